@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Formulas of a cadrage: read, checked for units and dimensions, evaluated exactly, put in words. */
+#pragma once
+
+#include "formula/value.h"
+
+typedef struct _Formula Formula;
+
+typedef enum {
+  FORMULA_ERROR_SYNTAX,
+  FORMULA_ERROR_NAME,      /* an unknown name, function or member */
+  FORMULA_ERROR_UNIT,      /* euros added to actions, a text where a number goes */
+  FORMULA_ERROR_DIMENSION, /* values on dimensions that do not fit together */
+  FORMULA_ERROR_LIMIT,     /* too long or too deep */
+  FORMULA_ERROR_OVERFLOW,  /* evaluation: beyond exact 128-bit arithmetic */
+  FORMULA_ERROR_DIVISION,  /* evaluation: division by zero */
+} FormulaError;
+
+#define FORMULA_ERROR (formula_error_quark ())
+GQuark formula_error_quark (void);
+
+/* What names mean while a formula is read. Both functions give -1 for an unknown name. */
+typedef struct {
+  int (*find_symbol) (gpointer data, const char *name, Type *ret_type);
+  int (*find_dimension) (gpointer data, const char *name);
+  /* The rank of a member in its dimension, for actions_supplementaires[region]. */
+  int (*find_member) (gpointer data, int dimension, const char *member);
+  const UnitNames *units;
+  gpointer data;
+} Scope;
+
+/* What the symbols are worth while a formula is evaluated. */
+typedef struct {
+  /* members: ranks in the symbol's dimensions, in its Type's order. Never NULL. */
+  const Value *(*look_up) (gpointer data, int symbol, const int *members);
+  int (*count_members) (gpointer data, int dimension);
+  gpointer data;
+} Environment;
+
+/* How a formula is put in words: each function returns an owned string. */
+typedef struct {
+  char *(*symbol) (gpointer data, int symbol, const int *members, int n_members);
+  char *(*number) (gpointer data, Ratio number, Unit unit);
+  int (*count_members) (gpointer data, int dimension);
+  gpointer data;
+} Wording;
+
+#define FORMULA_LENGTH_MAX 2000
+#define FORMULA_DEPTH_MAX 60
+
+/* Reads and checks text. The error message ends with the column, from 1; ret_column, if not
+ * NULL, receives it too. */
+Formula *formula_read (const char *text, const Scope *scope, int *ret_column, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+void formula_free (Formula *formula);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Formula, formula_free)
+
+const Type *formula_get_type (const Formula *formula);
+const char *formula_get_text (const Formula *formula);
+/* The symbols named, each once, in ascending order. */
+const int *formula_get_symbols (const Formula *formula, size_t *ret_n_symbols);
+
+/* members: one rank for each dimension of the formula's type, or NULL when it has none.
+ * An operand that is undefined makes the result undefined; that is no error. */
+bool formula_evaluate (const Formula *formula, const Environment *environment,
+                       const int *members, Value *ret_value, GError **error);
+
+/* Owned. The formula in French, for these members (NULL: without them): with names
+ * ("actions supplémentaires × coût moyen") or values, as the wording gives them.
+ * somme(x) is written out member by member when it has eight or fewer. */
+char *formula_to_words (const Formula *formula, const Wording *wording, const int *members) G_GNUC_WARN_UNUSED_RESULT;
