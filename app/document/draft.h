@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The act drafted from a dossier: its document, and what was met while writing it. */
+#pragma once
+
+#include "document/document.h"
+#include "figures/figures.h"
+
+typedef struct {
+  char *path;   /* of the datum */
+  char *label;
+  char *node;   /* id of the paragraph that shows it */
+  char *article; /* "l’article 3", "l’annexe 2", "les visas" */
+  bool required;
+} Blank;
+
+typedef struct _Draft Draft;
+
+/* Never fails on an incomplete dossier: what is missing shows as "[à compléter : …]". */
+Draft *draft_new (Figures *figures) G_GNUC_WARN_UNUSED_RESULT;
+void draft_free (Draft *draft);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Draft, draft_free)
+
+const Document *draft_get_document (const Draft *draft);
+/* Of Blank, each datum once, in the order of the text. */
+const GPtrArray *draft_get_blanks (const Draft *draft);
+
+/* All checks of the cadrage, in its order: formulas and rules in code. Array of Finding, owned. */
+GPtrArray *draft_check (Draft *draft) G_GNUC_WARN_UNUSED_RESULT;

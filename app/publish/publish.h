@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The pipeline in one place: a dossier's figures in, the bytes of its PDF out. */
+#pragma once
+
+#include "document/draft.h"
+
+typedef enum {
+  PUBLISH_ERROR_FONTS,   /* a font or the hyphenation table is missing or damaged */
+  PUBLISH_ERROR_DRAWING, /* the page could not be drawn or finished */
+} PublishError;
+
+#define PUBLISH_ERROR (publish_error_quark ())
+GQuark publish_error_quark (void);
+
+/* data_folder: holds fonts/ and hyphenation/. The same draft always gives the same bytes. */
+GBytes *publish_pdf (const Draft *draft, const char *data_folder, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* The findings of the draft and those that only the pages can tell (signature-seule). */
+GPtrArray *publish_check (Draft *draft, const char *data_folder, GError **error) G_GNUC_WARN_UNUSED_RESULT;
