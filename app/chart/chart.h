@@ -45,5 +45,8 @@ typedef struct {
 /* Horizontal stacked bars, directly labelled. series: the parts' names, three at the most. */
 Chart *chart_bars_new (const char *title, const char *const *series, int n_series,
                        const ChartBar *bars, int n_bars, double width) G_GNUC_WARN_UNUSED_RESULT;
+/* Like stairs: each bar has one part and begins where the one above ends (payments that add up). */
+Chart *chart_steps_new (const char *title, const ChartBar *steps, int n_steps, double width)
+    G_GNUC_WARN_UNUSED_RESULT;
 void chart_free (Chart *chart);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Chart, chart_free)

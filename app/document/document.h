@@ -93,6 +93,13 @@ Run *run_new (const char *text, guint flags, const char *origin, const char *tar
 void run_free (Run *run);
 Block *block_new (BlockKind kind, const char *id);
 void block_free (Block *block);
+
+/* Each adds an empty part to a table, a row or a signature grid, owns it and lends it to be filled. */
+DocumentColumn *block_add_column (Block *block, int share, bool right);
+DocumentRow *block_add_row (Block *block, bool total);
+DocumentCell *row_add_cell (DocumentRow *row);
+SignatureSlot *block_add_slot (Block *block);
+
 Document *document_new (void) G_GNUC_WARN_UNUSED_RESULT;
 void document_free (Document *document);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Document, document_free)

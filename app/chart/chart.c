@@ -1,0 +1,293 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "chart/chart.h"
+
+/* All in points. The texts are not measured here, only estimated, on the wide side. */
+#define TEXT_SIZE 8.5
+#define CHARACTER_WIDTH (0.56 * TEXT_SIZE)
+#define KEY_HEIGHT 18.0
+#define BAR_HEIGHT 15.0
+#define BAR_PITCH 21.0
+#define SWATCH 8.0
+#define GAP 5.0
+#define LABEL_SHARE_MAX 0.36
+#define SERIES_MAX 3
+
+/* The plan of one chart: what is drawn, and the scale found for it. */
+typedef struct {
+  const ChartBar *bars;
+  int n_bars;
+  int n_series;
+  bool stairs; /* each bar begins where the one above ends */
+  double width;
+  double label_width;
+  double end_width; /* room for the texts after the bars */
+  double scale;     /* points for one unit */
+  bool *listed;     /* bars whose parts are too narrow to be written in them */
+} Plan;
+
+static double
+width_of (const char *text)
+{
+  return (double) g_utf8_strlen (text, -1) * CHARACTER_WIDTH;
+}
+
+static double
+value_of (Ratio ratio)
+{
+  return (double) ratio.numerator / (double) ratio.denominator;
+}
+
+static double
+total_of (const ChartBar *bar, int n_series)
+{
+  double total = 0;
+
+  for (int i = 0; i < n_series; i++)
+    total += value_of (bar->parts[i]);
+
+  return total;
+}
+
+static double
+longest_of (const Plan *plan)
+{
+  double longest = 0;
+  double sum = 0;
+
+  for (int i = 0; i < plan->n_bars; i++) {
+    double total = total_of (&plan->bars[i], plan->n_series);
+
+    sum += total;
+    longest = MAX (longest, total);
+  }
+
+  return plan->stairs ? sum : longest;
+}
+
+/* Owned: the text after a bar: its total, and its parts where they do not fit inside. */
+static char *
+end_text (const Plan *plan, int number)
+{
+  const ChartBar *bar = &plan->bars[number];
+  GString *text = g_string_new (bar->total_text);
+  const char *before = " (";
+
+  if (!plan->listed[number] || plan->n_series < 2)
+    return g_string_free (text, FALSE);
+
+  for (int i = 0; i < plan->n_series; i++) {
+    g_string_append_printf (text, "%s%s", before, bar->part_texts[i]);
+    before = " + ";
+  }
+  g_string_append_c (text, ')');
+
+  return g_string_free (text, FALSE);
+}
+
+static bool
+parts_fit (const Plan *plan, const ChartBar *bar)
+{
+  for (int i = 0; i < plan->n_series; i++) {
+    double width = value_of (bar->parts[i]) * plan->scale;
+
+    if (width > 0 && width < width_of (bar->part_texts[i]) + GAP)
+      return false;
+  }
+
+  return true;
+}
+
+/* A text moved from inside a bar to its end takes room, so bars shrink and others may follow:
+ * each round moves one bar at least, hence the bound. */
+static void
+find_scale (Plan *plan)
+{
+  double longest = longest_of (plan);
+
+  for (int i = 0; i < plan->n_bars; i++) {
+    double width = MIN (width_of (plan->bars[i].label), plan->width * LABEL_SHARE_MAX);
+
+    plan->label_width = MAX (plan->label_width, width + GAP);
+  }
+
+  for (int round = 0; round <= plan->n_bars; round++) {
+    plan->end_width = 0;
+    for (int i = 0; i < plan->n_bars; i++) {
+      g_autofree char *text = end_text (plan, i);
+
+      plan->end_width = MAX (plan->end_width, width_of (text) + GAP);
+    }
+    double room = MAX (plan->width - plan->label_width - plan->end_width, plan->width / 8);
+    plan->scale = longest > 0 ? room / longest : 0;
+    for (int i = 0; i < plan->n_bars; i++)
+      plan->listed[i] = plan->listed[i] || !parts_fit (plan, &plan->bars[i]);
+  }
+}
+
+static ChartMark *
+add_mark (Chart *chart, ChartMarkKind kind, ChartColour colour, double x, double y)
+{
+  ChartMark *mark = g_new0 (ChartMark, 1);
+
+  mark->kind = kind;
+  mark->colour = colour;
+  mark->x = x;
+  mark->y = y;
+  g_ptr_array_add (chart->marks, mark);
+
+  return mark;
+}
+
+static void
+add_rectangle (Chart *chart, ChartColour colour, double x, double y, double width)
+{
+  ChartMark *mark = add_mark (chart, CHART_RECTANGLE, colour, x, y);
+
+  mark->width = width;
+  mark->height = BAR_HEIGHT;
+}
+
+static ChartMark *
+add_text (Chart *chart, const char *text, double x, double y, ChartAnchor anchor)
+{
+  ChartMark *mark = add_mark (chart, CHART_TEXT, CHART_INK, x, y);
+
+  mark->text = g_strdup (text);
+  mark->anchor = anchor;
+  mark->size = TEXT_SIZE;
+
+  return mark;
+}
+
+static void
+add_key (Chart *chart, const char *const *series, int n_series, double x)
+{
+  for (int i = 0; i < n_series; i++) {
+    ChartMark *swatch =
+        add_mark (chart, CHART_RECTANGLE, (ChartColour) (CHART_FIRST + i), x, 2);
+
+    swatch->width = SWATCH;
+    swatch->height = SWATCH;
+    (void) add_text (chart, series[i], x + SWATCH + GAP, 2 + SWATCH - 1, CHART_START);
+    x += SWATCH + GAP + width_of (series[i]) + 3 * GAP;
+  }
+}
+
+/* Draws one bar from x on; returns where it ends. */
+static double
+add_bar (Chart *chart, const Plan *plan, int number, double x, double y)
+{
+  const ChartBar *bar = &plan->bars[number];
+  double baseline = y + BAR_HEIGHT / 2 + 0.36 * TEXT_SIZE;
+  g_autofree char *end = end_text (plan, number);
+  /* A single series needs no text in the bar: the total beside it says the same. */
+  bool inside = !plan->listed[number] && plan->n_series > 1;
+
+  (void) add_text (chart, bar->label, plan->label_width - GAP, baseline, CHART_END);
+  for (int i = 0; i < plan->n_series; i++) {
+    double width = value_of (bar->parts[i]) * plan->scale;
+
+    if (width <= 0)
+      continue;
+    add_rectangle (chart, (ChartColour) (CHART_FIRST + i), x, y, width);
+    if (inside)
+      (void) add_text (chart, bar->part_texts[i], x + width / 2, baseline, CHART_MIDDLE);
+    x += width;
+  }
+  add_text (chart, end, x + GAP, baseline, CHART_START)->bold = true;
+
+  return x;
+}
+
+/* Owned: every value shown, in sentences. */
+static char *
+describe (const char *title, const char *const *series, const Plan *plan)
+{
+  GString *text = g_string_new (title);
+
+  g_string_append (text, ".");
+  for (int i = 0; i < plan->n_bars; i++) {
+    const ChartBar *bar = &plan->bars[i];
+
+    g_string_append_printf (text, " %s : %s", bar->label, bar->total_text);
+    for (int k = 0; plan->n_series > 1 && k < plan->n_series; k++)
+      g_string_append_printf (text, "%s%s : %s", k == 0 ? ", dont " : ", ", series[k],
+                              bar->part_texts[k]);
+    g_string_append_c (text, '.');
+  }
+
+  return g_string_free (text, FALSE);
+}
+
+static void
+free_mark (gpointer data)
+{
+  ChartMark *mark = data;
+
+  g_free (mark->text);
+  g_free (mark);
+}
+
+static Chart *
+draw (const char *title, const char *const *series, Plan *plan)
+{
+  Chart *chart = g_new0 (Chart, 1);
+  g_autofree bool *listed = g_new0 (bool, plan->n_bars);
+  double top = plan->n_series > 1 ? KEY_HEIGHT : 0;
+
+  plan->listed = listed;
+  find_scale (plan);
+  chart->title = g_strdup (title);
+  chart->alternative = describe (title, series, plan);
+  chart->width = plan->width;
+  chart->height = top + plan->n_bars * BAR_PITCH;
+  chart->marks = g_ptr_array_new_with_free_func (free_mark);
+
+  if (plan->n_series > 1)
+    add_key (chart, series, plan->n_series, plan->label_width);
+  double x = plan->label_width;
+  for (int i = 0; i < plan->n_bars; i++) {
+    double y = top + i * BAR_PITCH + (BAR_PITCH - BAR_HEIGHT) / 2;
+    double end = add_bar (chart, plan, i, x, y);
+
+    if (plan->stairs)
+      x = end;
+  }
+  ChartMark *axis = add_mark (chart, CHART_LINE, CHART_FAINT, plan->label_width, top);
+  axis->height = plan->n_bars * BAR_PITCH;
+
+  return chart;
+}
+
+Chart *
+chart_bars_new (const char *title, const char *const *series, int n_series,
+                const ChartBar *bars, int n_bars, double width)
+{
+  Plan plan = { .bars = bars, .n_bars = n_bars, .n_series = n_series, .width = width };
+
+  g_assert (n_series >= 1 && n_series <= SERIES_MAX);
+
+  return draw (title, series, &plan);
+}
+
+Chart *
+chart_steps_new (const char *title, const ChartBar *steps, int n_steps, double width)
+{
+  Plan plan = {
+    .bars = steps, .n_bars = n_steps, .n_series = 1, .stairs = true, .width = width
+  };
+
+  return draw (title, NULL, &plan);
+}
+
+void
+chart_free (Chart *chart)
+{
+  if (chart == NULL)
+    return;
+
+  g_free (chart->title);
+  g_free (chart->alternative);
+  g_ptr_array_unref (chart->marks);
+  g_free (chart);
+}
