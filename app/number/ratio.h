@@ -53,7 +53,8 @@ bool ratio_to_integer (Ratio value, int64_t *ret_integer);
 bool ratio_split (Ratio whole, Ratio quantum, const Ratio *weights, size_t n_parts,
                   Ratio *ret_parts);
 
-/* The exact machine form, owned: "80331000.00" with at least decimals_min decimals when the
- * decimal form is finite, else "p/q". ratio_from_text reads it back, and nothing else. */
+/* The exact machine form, owned: "80331000.00" with at least decimals_min (36 at the most)
+ * decimals when 36 decimals write the value exactly, else "p/q". ratio_from_text reads it back,
+ * and nothing else. */
 char *ratio_to_text (Ratio value, int decimals_min) G_GNUC_WARN_UNUSED_RESULT;
 bool ratio_from_text (const char *text, Ratio *ret_value);

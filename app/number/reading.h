@@ -7,8 +7,8 @@
 typedef enum {
   NUMBER_ERROR_SYNTAX,    /* not a number */
   NUMBER_ERROR_AMBIGUOUS, /* could be read in two ways: "1.234", "80.330" */
-  NUMBER_ERROR_RANGE,     /* beyond the limits, negative where none may be, a fraction of a cent */
-  NUMBER_ERROR_UNIT,      /* another unit than the one expected */
+  NUMBER_ERROR_RANGE, /* beyond the limits, negative where none may be, a fraction of a cent */
+  NUMBER_ERROR_UNIT,  /* another unit than the one expected */
 } NumberError;
 
 #define NUMBER_ERROR (number_error_quark ())
