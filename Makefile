@@ -1,0 +1,34 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# The commands for people. Meson does the building; this only calls it.
+.PHONY: build setup run test bench clean
+
+RELEASE = -Dbuildtype=release -Db_ndebug=false
+PROGRAM = build/app/cli/quadripartite
+SAMPLE = alpc-2016
+
+build: setup
+	@test -f build/build.ninja || meson setup $(RELEASE) build
+	@ninja -C build
+
+# What building and running need, nothing more; silent when it is all there.
+setup:
+	@.ci/setup build
+
+# The sample dossier of Aquitaine-Limousin-Poitou-Charentes, and its convention as a PDF.
+run: build
+	@mkdir -p out
+	@rm -f out/$(SAMPLE).convention out/$(SAMPLE).convention-* out/$(SAMPLE).pdf
+	@$(PROGRAM) import out/$(SAMPLE).convention data/samples/$(SAMPLE).xml
+	@$(PROGRAM) pdf out/$(SAMPLE).convention out/$(SAMPLE).pdf
+	@echo "The convention is in $(CURDIR)/out/$(SAMPLE).pdf"
+
+test:
+	@.ci/setup build tests
+	@python3 tests/run.py
+
+bench: build
+	@.ci/setup bench
+	@python3 tests/bench/bench.py
+
+clean:
+	@rm -rf build build-clang build-sanitized out
