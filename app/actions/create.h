@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Starting a dossier: the cadrage's copy, the region's names and départements, and no person.
+ */
+#pragma once
+
+#include "actions/error.h"
+#include "cadrage/cadrage.h"
+#include "cadrage/regions.h"
+#include "store/store.h"
+
+typedef struct {
+  const char *path;
+  const char *uuid; /* made by the caller: g_uuid_string_random () */
+  const Cadrage *cadrage;
+  const Region *region;     /* NULL: none, or territories of one's own */
+  const char *architecture; /* id, "B"; NULL: nothing is set */
+} Creation;
+
+/* Fills only what the cadrage declares. NULL with ACTION_ERROR or STORE_ERROR, and no file. */
+Store *action_create (const Creation *creation, Who who,
+                      GError **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Entering values: texts as people type them become cells in machine form, all or nothing. */
+#pragma once
+
+#include "actions/error.h"
+#include "cadrage/cadrage.h"
+#include "store/store.h"
+
+#define ACTION_TEXT_MAX 20000 /* characters */
+
+/* PATH=TEXT taken apart. Borrowed strings. */
+typedef struct {
+  const char *path;   /* may end in ".source" for the source beside an input */
+  const char *text;   /* "" empties; NULL: the value stays (with a source only) */
+  const char *source; /* the source beside the input, "" empties it; NULL: it stays */
+} Assignment;
+
+/* One entry for all of them; *ret_changed (may be NULL) is false when all stood already. */
+bool action_set (Store *store, const Cadrage *cadrage, const GArray *assignments, Who who,
+                 bool *ret_changed, GError **error);
+
+/* All the members (of DossierMember) of an open dimension, in order. A member that still has
+ * values is not removed. */
+bool action_set_members (Store *store, const Cadrage *cadrage,
+                         const DossierDimension *dimension, Who who, GError **error);
