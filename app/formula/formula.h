@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Formulas of a cadrage: read, checked for units and dimensions, evaluated exactly, put in words. */
+/* Formulas of a cadrage: read, checked for units and dimensions, evaluated exactly, put in
+ * words. */
 #pragma once
 
 #include "formula/value.h"
@@ -11,9 +12,10 @@ typedef enum {
   FORMULA_ERROR_NAME,      /* an unknown name, function or member */
   FORMULA_ERROR_UNIT,      /* euros added to actions, a text where a number goes */
   FORMULA_ERROR_DIMENSION, /* values on dimensions that do not fit together */
-  FORMULA_ERROR_LIMIT,     /* too long or too deep */
+  FORMULA_ERROR_LIMIT,     /* too long, too deep, or too many values to add up */
   FORMULA_ERROR_OVERFLOW,  /* evaluation: beyond exact 128-bit arithmetic */
-  FORMULA_ERROR_DIVISION,  /* evaluation: division by zero */
+  FORMULA_ERROR_DIVISION,  /* evaluation: by zero, or a total that cannot be shared to the cent
+                            */
 } FormulaError;
 
 #define FORMULA_ERROR (formula_error_quark ())
@@ -27,6 +29,10 @@ typedef struct {
   int (*find_member) (gpointer data, int dimension, const char *member);
   const UnitNames *units;
   gpointer data;
+  /* The dimensions of the place where the formula stands (sur, pour), if any: there, vide(x)
+   * asks about that member of x. On other dimensions, it asks whether no member is filled. */
+  int n_place;
+  int place[TYPE_DIMENSIONS_MAX];
 } Scope;
 
 /* What the symbols are worth while a formula is evaluated. */
@@ -39,6 +45,8 @@ typedef struct {
 
 /* How a formula is put in words: each function returns an owned string. */
 typedef struct {
+  /* members: as in look_up, -1 where the formula speaks of all members; NULL: of all of them.
+   */
   char *(*symbol) (gpointer data, int symbol, const int *members, int n_members);
   char *(*number) (gpointer data, Ratio number, Unit unit);
   int (*count_members) (gpointer data, int dimension);
@@ -50,7 +58,8 @@ typedef struct {
 
 /* Reads and checks text. The error message ends with the column, from 1; ret_column, if not
  * NULL, receives it too. */
-Formula *formula_read (const char *text, const Scope *scope, int *ret_column, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+Formula *formula_read (const char *text, const Scope *scope, int *ret_column,
+                       GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void formula_free (Formula *formula);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Formula, formula_free)
 
@@ -67,4 +76,5 @@ bool formula_evaluate (const Formula *formula, const Environment *environment,
 /* Owned. The formula in French, for these members (NULL: without them): with names
  * ("actions supplémentaires × coût moyen") or values, as the wording gives them.
  * somme(x) is written out member by member when it has eight or fewer. */
-char *formula_to_words (const Formula *formula, const Wording *wording, const int *members) G_GNUC_WARN_UNUSED_RESULT;
+char *formula_to_words (const Formula *formula, const Wording *wording,
+                        const int *members) G_GNUC_WARN_UNUSED_RESULT;

@@ -8,7 +8,8 @@
 
 #define UNIT_BASES_MAX 8
 
-/* The powers of the base units; all zero is a plain number ("1", "ratio"). Compared as bytes. */
+/* The powers of the base units; all zero is a plain number ("1", "ratio"). Compared as bytes.
+ */
 typedef struct {
   int8_t powers[UNIT_BASES_MAX];
 } Unit;

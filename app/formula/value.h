@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A value that a formula reads or gives: a number, yes/no, a date, a choice or a text, or nothing. */
+/* A value that a formula reads or gives: a number, yes/no, a date, a choice or a text, or
+ * nothing. */
 #pragma once
 
 #include "formula/unit.h"
