@@ -1,17 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Why a figure is what it is: its formula with names and with values, its source, its operands. */
+/* Why a figure is what it is: its formula with names and with values, its source, its operands.
+ */
 #pragma once
 
 #include "figures/figures.h"
 
 typedef struct {
-  char *path;     /* "compensation_etat" */
-  char *label;    /* "compensation de l’État" */
-  char *text;     /* its value as shown, or "à compléter" */
+  char *path;      /* "compensation_etat" */
+  char *label;     /* "compensation de l’État" */
+  char *text;      /* its value as shown, or "à compléter" */
   char *in_names;  /* NULL unless computed */
   char *in_values; /* NULL unless computed */
-  char *source;   /* one sentence: title and evidence of its source, or who entered it; NULL */
-  char *note;     /* of the cadrage; NULL */
+  char *source;    /* one sentence: title and evidence of its source, or who entered it; NULL */
+  char *note;      /* of the cadrage; NULL */
   GPtrArray *operands; /* of Explanation, each path once along a branch */
 } Explanation;
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What every datum of a cadrage is worth in one dossier: entered, fixed or computed, exactly. */
+/* What every datum of a cadrage is worth in one dossier: entered, fixed or computed, exactly.
+ */
 #pragma once
 
 #include "cadrage/cadrage.h"
@@ -9,7 +10,7 @@
  * depends on has changed. Borrows the cadrage, which must outlive it. */
 typedef struct _Figures Figures;
 
-/* The dossier is borrowed until the next figures_update. */
+/* The dossier is borrowed until the next figures_update has returned. */
 Figures *figures_new (const Cadrage *cadrage, const Dossier *dossier) G_GNUC_WARN_UNUSED_RESULT;
 void figures_free (Figures *figures);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Figures, figures_free)
@@ -23,12 +24,15 @@ const Dossier *figures_get_dossier (const Figures *figures);
 /* members: ranks in the datum's dimensions. Never NULL; undefined when nothing is entered, when
  * an operand is undefined, or when the computation failed (see figures_get_errors). */
 const Value *figures_get (Figures *figures, int symbol, const int *members);
-/* By path: "socle_actions", "versement[2]", "acte.nature". NULL for a path that no datum has. */
+/* By path: "socle_actions", "versement[2]", "acte.nature". NULL for a path that no datum has.
+ */
 const Value *figures_find (Figures *figures, const char *path);
 /* The datum and the ranks that a path names. False for a path that no datum has. */
-bool figures_resolve (const Figures *figures, const char *path, int *ret_symbol, int *ret_members);
+bool figures_resolve (const Figures *figures, const char *path, int *ret_symbol,
+                      int *ret_members);
 /* Owned: the path of a cell. */
-char *figures_dup_path (const Figures *figures, int symbol, const int *members) G_GNUC_WARN_UNUSED_RESULT;
+char *figures_dup_path (const Figures *figures, int symbol,
+                        const int *members) G_GNUC_WARN_UNUSED_RESULT;
 
 int figures_count_members (const Figures *figures, int dimension);
 const char *figures_get_member_id (const Figures *figures, int dimension, int rank);
@@ -38,7 +42,8 @@ const char *figures_get_member_label (const Figures *figures, int dimension, int
 bool figures_test (Figures *figures, const Formula *test, const int *members);
 
 /* Messages of the computations that failed (overflow, a stored value that cannot be read): each
- * is a sentence that names the figure. Computes what is not computed yet. */
+ * is a sentence that names the figure. Computes what is not computed yet;
+ * valid until the next call. */
 const GPtrArray *figures_get_errors (Figures *figures);
 
 /* How many formulas were evaluated since figures_new: for those who watch over idle work. */

@@ -1,0 +1,188 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "figures/explanation.h"
+
+#include "figures/forms.h"
+#include "number/format.h"
+
+/* No cadrage has formulas nested deeper: cycles are refused when it is read. */
+#define DEPTH_MAX 32
+
+static const Datum *
+datum_at (Figures *figures, int symbol)
+{
+  return g_ptr_array_index (figures_get_cadrage (figures)->data, symbol);
+}
+
+/* "socle", or "Région" for a member of a sum, or "versement (1re étape)". */
+static char *
+name_of_symbol (gpointer data, int symbol, const int *members, int n_members)
+{
+  Figures *figures = data;
+  const Datum *datum = datum_at (figures, symbol);
+
+  if (n_members == 0 || members == NULL)
+    return g_strdup (datum->name);
+
+  g_autoptr (GString) name = g_string_new (NULL);
+
+  for (int i = 0; i < n_members; i++) {
+    if (i > 0)
+      g_string_append (name, ", ");
+    g_string_append (name,
+                     figures_get_member_label (figures, datum->type.dimensions[i], members[i]));
+  }
+
+  return g_strdup (name->str);
+}
+
+static char *
+value_of_symbol (gpointer data, int symbol, const int *members, int n_members)
+{
+  Figures *figures = data;
+  const Datum *datum = datum_at (figures, symbol);
+  static const int no_members[TYPE_DIMENSIONS_MAX] = { 0 };
+
+  /* A whole dimension at once (the weights of a split) has no single value. */
+  if (datum->type.n_dimensions > n_members)
+    return g_strdup (datum->name);
+
+  char *written = form_write_plain (figures, symbol, members != NULL ? members : no_members);
+
+  return written != NULL ? written : g_strdup_printf ("[%s]", datum->label);
+}
+
+static char *
+write_literal (gpointer data, Ratio number, Unit unit)
+{
+  if (unit.powers[0] == 1)
+    return format_euros (number);
+
+  return format_exact (number);
+}
+
+static int
+count_members (gpointer data, int dimension)
+{
+  return figures_count_members (data, dimension);
+}
+
+static char *
+dup_source (Figures *figures, const Datum *datum, const char *path)
+{
+  const Cell *cell = dossier_find (figures_get_dossier (figures), path);
+  const Source *source =
+      datum->source != NULL ? cadrage_find_source (figures_get_cadrage (figures), datum->source)
+                            : NULL;
+
+  if (cell != NULL && cell->source != NULL)
+    return g_strdup (cell->source);
+  if (source != NULL && datum->kind != DATUM_INPUT)
+    return g_strdup_printf ("%s [%s]", source->title,
+                            datum->evidence ? datum->evidence : source->evidence);
+  if (datum->kind == DATUM_INPUT && cell != NULL)
+    return g_strdup ("saisi dans le dossier, sans source indiquée");
+
+  return NULL;
+}
+
+static Explanation *explain (Figures *figures, int symbol, const int *members, int depth);
+
+/* The cells of an operand: one for each member that the context leaves open. */
+static void
+explain_operand (Explanation *explanation, Figures *figures, int operand, int depth)
+{
+  const Datum *datum = datum_at (figures, operand);
+  int ranks[TYPE_DIMENSIONS_MAX] = { 0 };
+  int counts[TYPE_DIMENSIONS_MAX] = { 1, 1 };
+
+  if (datum->type.kind != KIND_NUMBER)
+    return;
+
+  for (int i = 0; i < datum->type.n_dimensions; i++)
+    counts[i] = figures_count_members (figures, datum->type.dimensions[i]);
+
+  for (ranks[0] = 0; ranks[0] < counts[0]; ranks[0]++)
+    for (ranks[1] = 0; ranks[1] < counts[1]; ranks[1]++)
+      g_ptr_array_add (explanation->operands, explain (figures, operand, ranks, depth + 1));
+}
+
+static void
+explain_formula (Explanation *explanation, Figures *figures, int symbol, const int *members,
+                 int depth)
+{
+  const Datum *datum = datum_at (figures, symbol);
+  const Wording names = { name_of_symbol, write_literal, count_members, figures };
+  const Wording values = { value_of_symbol, write_literal, count_members, figures };
+  size_t n_operands = 0;
+  const int *operands = formula_get_symbols (datum->formula, &n_operands);
+  const int *context = datum->type.n_dimensions > 0 ? members : NULL;
+
+  explanation->in_names = formula_to_words (datum->formula, &names, context);
+  explanation->in_values = formula_to_words (datum->formula, &values, context);
+
+  for (size_t i = 0; i < n_operands && depth < DEPTH_MAX; i++)
+    explain_operand (explanation, figures, operands[i], depth);
+}
+
+static char *
+dup_label (Figures *figures, const Datum *datum, const int *members)
+{
+  if (datum->type.n_dimensions == 0)
+    return g_strdup (datum->label);
+
+  const int symbol = cadrage_find_symbol (figures_get_cadrage (figures), datum->id);
+  g_autofree char *member = name_of_symbol (figures, symbol, members, datum->type.n_dimensions);
+
+  return g_strdup_printf ("%s (%s)", datum->label, member);
+}
+
+static Explanation *
+explain (Figures *figures, int symbol, const int *members, int depth)
+{
+  const Datum *datum = datum_at (figures, symbol);
+  Explanation *explanation = g_new0 (Explanation, 1);
+
+  explanation->path = figures_dup_path (figures, symbol, members);
+  explanation->label = dup_label (figures, datum, members);
+  explanation->text = form_write_plain (figures, symbol, members);
+  if (explanation->text == NULL)
+    explanation->text = g_strdup ("à compléter");
+  explanation->source = dup_source (figures, datum, explanation->path);
+  explanation->note = g_strdup (datum->note);
+  explanation->operands = g_ptr_array_new_with_free_func ((GDestroyNotify) explanation_free);
+
+  if (datum->formula != NULL)
+    explain_formula (explanation, figures, symbol, members, depth);
+
+  return explanation;
+}
+
+Explanation *
+explanation_new (Figures *figures, const char *path)
+{
+  int symbol;
+  int members[TYPE_DIMENSIONS_MAX] = { 0 };
+
+  if (!figures_resolve (figures, path, &symbol, members) ||
+      datum_at (figures, symbol)->type.kind != KIND_NUMBER)
+    return NULL;
+
+  return explain (figures, symbol, members, 0);
+}
+
+void
+explanation_free (Explanation *explanation)
+{
+  if (explanation == NULL)
+    return;
+
+  g_free (explanation->path);
+  g_free (explanation->label);
+  g_free (explanation->text);
+  g_free (explanation->in_names);
+  g_free (explanation->in_values);
+  g_free (explanation->source);
+  g_free (explanation->note);
+  g_ptr_array_unref (explanation->operands);
+  g_free (explanation);
+}
