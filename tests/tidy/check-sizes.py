@@ -1,0 +1,74 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Files, functions and parameter lists stay small; sizes-exceptions lists what does not yet, and may only shrink."""
+import re
+
+import tree
+
+FILE_LINES, FUNCTION_LINES, PARAMETERS, HEADER_LINES = 400, 50, 5, 80
+LIMITS = {"lines": FILE_LINES, "function": FUNCTION_LINES, "parameters": PARAMETERS}
+# As clang-format writes it: the name stands at the start of a line, and so do both braces.
+FUNCTION = re.compile(r"^(\w+) \(((?:[^;{}]|\n)*?)\)\s*?\n\{\n(.*?)^\}", re.MULTILINE | re.DOTALL)
+PROTOTYPE = re.compile(r"^[\w *]+?(\w+) \(((?:[^;{}()]|\([^()]*\)|\n)*)\)[^;{}]*;", re.MULTILINE)
+
+
+def count_parameters(text):
+    while "(" in text:
+        text = re.sub(r"\([^()]*\)", "", text)
+    return 0 if text.strip() in ("", "void") else text.count(",") + 1
+
+
+def measure(path):
+    """Yields (kind, name, size) of all that has a limit."""
+    text = tree.read(path)
+    yield "lines", "-", text.count("\n")
+    for match in FUNCTION.finditer(tree.code_of(text)):
+        yield "function", match[1], match[0].count("\n") + 1
+        yield "parameters", match[1], count_parameters(match[2])
+    if path.suffix == ".h":
+        for match in PROTOTYPE.finditer(tree.code_of(text)):
+            yield "parameters", match[1], count_parameters(match[2])
+
+
+def read_exceptions(root):
+    path = root / "tests/tidy/sizes-exceptions"
+    lines = tree.read(path).splitlines() if path.exists() else []
+    rows = [line.split() for line in lines if line and not line.startswith("#")]
+    return {(name, kind, noun): int(size) for name, kind, noun, size in rows}
+
+
+def check(root):
+    exceptions, needed = read_exceptions(root), set()
+    for path in tree.files(root, ".c", ".h", under=["app", "tests"]):
+        name = str(path.relative_to(root))
+        for kind, noun, size in measure(path):
+            allowed = exceptions.get((name, kind, noun), LIMITS[kind])
+            if path.suffix == ".h" and kind == "lines" and HEADER_LINES < size <= allowed:
+                print(f"note: {name} has {size} lines, a header is best below {HEADER_LINES}")
+            if size > LIMITS[kind]:
+                needed.add((name, kind, noun))
+            if size > allowed:
+                yield f"{path}: {kind} {noun}: {size}, the limit is {allowed}; find the second noun"
+    yield from (f"sizes-exceptions: {' '.join(row)} is no longer needed" for row in exceptions if row not in needed)
+
+
+def body(lines):
+    return "int\nf (int a)\n{\n" + "  a++;\n" * (lines - 3) + "}\n"
+
+
+LISTED = "tests/tidy/sizes-exceptions"
+CASES = [
+    ({"app/a/x.c": "\n" * 400, "app/a/y.c": body(50), "app/a/z.h": "int f (int a, int b, int c, int d, void (*e) (int, int));\n"},
+     None),
+    ({"app/a/x.c": "\n" * 401}, "lines -: 401"),
+    ({"app/a/x.c": body(51)}, "function f: 51"),
+    ({"app/a/x.c": "int\nf (int a, int b,\n   int c, int d, int e, int g)\n{\n}\n"}, "parameters f: 6"),
+    ({"app/a/x.h": "int *f (int a, int b, int c, int d, int e, int g) G_GNUC_PURE;\n"}, "parameters f: 6"),
+    ({"app/a/x.c": body(51), LISTED: "# why\napp/a/x.c function f 51\n"}, None),
+    ({"app/a/x.c": body(52), LISTED: "app/a/x.c function f 51\n"}, "the limit is 51"),
+    ({"app/a/x.c": body(50), LISTED: "app/a/x.c function f 51\n"}, "no longer needed"),
+    ({LISTED: "app/a/x.c function f 51\n"}, "no longer needed"),
+]
+
+if __name__ == "__main__":
+    tree.main(check, CASES)
