@@ -8,7 +8,8 @@
 #include <stdbool.h>
 
 /* One cell. The value is in machine form, never empty: numbers as ratio_to_text writes them,
- * dates in ISO, "oui" or "non", the id of a choice, or the text itself. No cell: nothing entered. */
+ * dates in ISO, "oui" or "non", the id of a choice, or the text itself. No cell: nothing
+ * entered. */
 typedef struct {
   char *path;   /* canonical: "socle_actions", "repartition_type[qualifiante,region]",
                    "tranche.1.pieces", "parties.coparef.representants.1.nom",
@@ -30,25 +31,26 @@ typedef struct {
 
 typedef struct {
   char *uuid;
-  char *region_code;    /* INSEE; "" for none */
-  char *proposal;       /* name of the proposal whose inputs these are */
-  GPtrArray *cells;     /* of Cell, sorted by path (see path_compare) */
-  GHashTable *by_path;  /* path → Cell */
+  char *region_code;     /* INSEE; "" for none */
+  char *proposal;        /* name of the proposal whose inputs these are */
+  GPtrArray *cells;      /* of Cell, sorted by path (see path_compare) */
+  GHashTable *by_path;   /* path → Cell */
   GPtrArray *dimensions; /* of DossierDimension */
-  GBytes *cadrage_xml;  /* the copy of the cadrage that this dossier follows */
-  int version;          /* number of the version being drafted, from 1 */
-  Date version_date;    /* of the last journal entry */
-  char *head;           /* hex SHA-256 of the last journal entry */
+  GBytes *cadrage_xml;   /* the copy of the cadrage that this dossier follows */
+  int version;           /* number of the version being drafted, from 1 */
+  Date version_date;     /* of the last journal entry */
+  char *head;            /* hex SHA-256 of the last journal entry */
 } Dossier;
 
-/* An empty snapshot, to be filled by the store (or by a test) with dossier_take_cell. */
+/* An empty snapshot, to be filled by the store (or by a test) with dossier_put. */
 Dossier *dossier_new (void) G_GNUC_WARN_UNUSED_RESULT;
 void dossier_free (Dossier *dossier);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Dossier, dossier_free)
 
 /* Adds or replaces; value NULL and source NULL removes. Keeps cells sorted. */
 void dossier_put (Dossier *dossier, const char *path, const char *value, const char *source);
-void dossier_add_member (Dossier *dossier, const char *dimension, const char *id, const char *label);
+void dossier_add_member (Dossier *dossier, const char *dimension, const char *id,
+                         const char *label);
 
 /* NULL when nothing is entered. */
 const Cell *dossier_find (const Dossier *dossier, const char *path);

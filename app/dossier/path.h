@@ -18,7 +18,7 @@ typedef enum {
 /* A path taken apart; strings are owned. */
 typedef struct {
   PathKind kind;
-  char *name;       /* INPUT: id; FIELD: the path; PERSON: party; CLAUSE: node id */
+  char *name; /* INPUT: id; FIELD: the path; PERSON: party; CLAUSE: node id */
   int n_members;
   char *members[2]; /* INPUT */
   int rank;         /* PERSON, ADDITION: from 1 */
@@ -32,7 +32,8 @@ void path_clear (Path *path);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Path, path_clear)
 
 /* Owned: the canonical path of an input's cell. */
-char *path_of_input (const char *id, const char *const *members, int n_members) G_GNUC_WARN_UNUSED_RESULT;
+char *path_of_input (const char *id, const char *const *members,
+                     int n_members) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Order in which cells are shown: segments compared as words, but as numbers where both are. */
 int path_compare (const char *a, const char *b);

@@ -1,0 +1,186 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "dossier/dossier.h"
+
+#include "dossier/path.h"
+
+static void
+cell_free (gpointer data)
+{
+  Cell *cell = data;
+
+  g_free (cell->path);
+  g_free (cell->value);
+  g_free (cell->source);
+  g_free (cell);
+}
+
+static void
+member_free (gpointer data)
+{
+  DossierMember *member = data;
+
+  g_free (member->id);
+  g_free (member->label);
+  g_free (member);
+}
+
+static void
+dimension_free (gpointer data)
+{
+  DossierDimension *dimension = data;
+
+  g_free (dimension->dimension);
+  g_ptr_array_unref (dimension->members);
+  g_free (dimension);
+}
+
+Dossier *
+dossier_new (void)
+{
+  Dossier *dossier = g_new0 (Dossier, 1);
+
+  dossier->uuid = g_strdup ("");
+  dossier->region_code = g_strdup ("");
+  dossier->proposal = g_strdup ("");
+  dossier->head = g_strdup ("");
+  dossier->cells = g_ptr_array_new_with_free_func (cell_free);
+  dossier->by_path = g_hash_table_new (g_str_hash, g_str_equal);
+  dossier->dimensions = g_ptr_array_new_with_free_func (dimension_free);
+  dossier->version = 1;
+  return dossier;
+}
+
+void
+dossier_free (Dossier *dossier)
+{
+  if (dossier == NULL)
+    return;
+
+  g_free (dossier->uuid);
+  g_free (dossier->region_code);
+  g_free (dossier->proposal);
+  g_free (dossier->head);
+  g_hash_table_unref (dossier->by_path);
+  g_ptr_array_unref (dossier->cells);
+  g_ptr_array_unref (dossier->dimensions);
+  g_clear_pointer (&dossier->cadrage_xml, g_bytes_unref);
+  g_free (dossier);
+}
+
+/* The rank of the first cell that does not come before path. */
+static guint
+rank_of_path (const Dossier *dossier, const char *path)
+{
+  guint low = 0;
+  guint high = dossier->cells->len;
+
+  while (low < high) {
+    guint middle = low + (high - low) / 2;
+    const Cell *cell = dossier->cells->pdata[middle];
+
+    if (path_compare (cell->path, path) < 0)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+
+  return low;
+}
+
+static void
+remove_cell (Dossier *dossier, const char *path)
+{
+  if (!g_hash_table_remove (dossier->by_path, path))
+    return;
+
+  g_ptr_array_remove_index (dossier->cells, rank_of_path (dossier, path));
+}
+
+static Cell *
+add_cell (Dossier *dossier, const char *path)
+{
+  Cell *cell = g_new0 (Cell, 1);
+
+  cell->path = g_strdup (path);
+  g_ptr_array_insert (dossier->cells, (int) rank_of_path (dossier, path), cell);
+  g_hash_table_insert (dossier->by_path, cell->path, cell);
+  return cell;
+}
+
+static char *
+dup_unless_empty (const char *text)
+{
+  return text != NULL && *text != '\0' ? g_strdup (text) : NULL;
+}
+
+void
+dossier_put (Dossier *dossier, const char *path, const char *value, const char *source)
+{
+  g_autofree char *new_value = dup_unless_empty (value);
+  g_autofree char *new_source = dup_unless_empty (source);
+  Cell *cell;
+
+  if (new_value == NULL && new_source == NULL) {
+    remove_cell (dossier, path);
+    return;
+  }
+
+  cell = g_hash_table_lookup (dossier->by_path, path);
+  if (cell == NULL)
+    cell = add_cell (dossier, path);
+  g_free (cell->value);
+  g_free (cell->source);
+  cell->value = g_steal_pointer (&new_value);
+  cell->source = g_steal_pointer (&new_source);
+}
+
+static DossierDimension *
+find_dimension (const Dossier *dossier, const char *name)
+{
+  for (guint i = 0; i < dossier->dimensions->len; i++) {
+    DossierDimension *dimension = dossier->dimensions->pdata[i];
+
+    if (g_str_equal (dimension->dimension, name))
+      return dimension;
+  }
+
+  return NULL;
+}
+
+void
+dossier_add_member (Dossier *dossier, const char *dimension, const char *id, const char *label)
+{
+  DossierDimension *owner = find_dimension (dossier, dimension);
+  DossierMember *member = g_new0 (DossierMember, 1);
+
+  if (owner == NULL) {
+    owner = g_new0 (DossierDimension, 1);
+    owner->dimension = g_strdup (dimension);
+    owner->members = g_ptr_array_new_with_free_func (member_free);
+    g_ptr_array_add (dossier->dimensions, owner);
+  }
+
+  member->id = g_strdup (id);
+  member->label = g_strdup (label);
+  g_ptr_array_add (owner->members, member);
+}
+
+const Cell *
+dossier_find (const Dossier *dossier, const char *path)
+{
+  return g_hash_table_lookup (dossier->by_path, path);
+}
+
+const char *
+dossier_get (const Dossier *dossier, const char *path)
+{
+  const Cell *cell = dossier_find (dossier, path);
+
+  return cell != NULL ? cell->value : NULL;
+}
+
+const DossierDimension *
+dossier_find_dimension (const Dossier *dossier, const char *dimension)
+{
+  return find_dimension (dossier, dimension);
+}
