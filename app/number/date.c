@@ -4,12 +4,12 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "number/typed-text.h"
+
 G_DEFINE_QUARK (date_error, date_error)
 
 #define YEAR_MIN 1900
 #define YEAR_MAX 2199
-/* Longer texts are no date. */
-#define TEXT_BYTES_MAX 64
 #define NO_BREAK_SPACE "\u00a0"
 
 static const char *const month_names[] = { "janvier",   "février", "mars",     "avril",
@@ -224,7 +224,7 @@ check_weekday (Date date, int weekday, GError **error)
 bool
 date_read (const char *text, Date *ret_date, GError **error)
 {
-  if (strlen (text) > TEXT_BYTES_MAX || !g_utf8_validate (text, -1, NULL)) {
+  if (!typed_text_is_quotable (text)) {
     g_set_error (error, DATE_ERROR, DATE_ERROR_SYNTAX,
                  _ ("This is too long or too damaged to be a date: write 25 mars 2016, "
                     "25/03/2016 or 2016-03-25"));

@@ -13,7 +13,8 @@
 char *format_count (Ratio value) G_GNUC_WARN_UNUSED_RESULT;
 /* + 1 608, − 1 608 (U+2212 and a narrow space), 0. */
 char *format_signed_count (Ratio value) G_GNUC_WARN_UNUSED_RESULT;
-/* 80 331 000 € or 24 099 300,50 €: decimals only if there are cents. */
+/* 80 331 000 € or 24 099 300,50 €: decimals only if there are cents; rounded half up to the
+ * cent for display only. */
 char *format_euros (Ratio euros) G_GNUC_WARN_UNUSED_RESULT;
 /* 80 331 000,00 €: always two decimals, rounded half up for display only. */
 char *format_euros_and_cents (Ratio euros) G_GNUC_WARN_UNUSED_RESULT;
