@@ -27,8 +27,9 @@ typedef struct {
 
 typedef struct {
   char *id;
-  char *label;       /* "Région" */
-  char *long_label;  /* "Accompagnement à la validation des acquis de l’expérience"; or = label */
+  char *label; /* "Région" */
+  char
+      *long_label; /* "Accompagnement à la validation des acquis de l’expérience"; or = label */
 } Member;
 
 /* A dimension whose members are NULL takes them from the dossier (territoire). */
@@ -43,8 +44,8 @@ typedef enum {
   DATUM_INPUT,     /* saisie: a number that people enter, on 0 to 2 dimensions */
   DATUM_PARAMETER, /* parametre: a number that the cadrage fixes */
   DATUM_FIGURE,    /* figure: computed */
-  DATUM_FIELD,     /* champ: a text, date, duration, choice, yes/no or plain number of the act */
-  DATUM_COMPUTED,  /* calcule: given by the program (acte.version, acte.version_date…) */
+  DATUM_FIELD,    /* champ: a text, date, duration, choice, yes/no or plain number of the act */
+  DATUM_COMPUTED, /* calcule: given by the program (acte.version, acte.version_date…) */
 } DatumKind;
 
 typedef struct {
@@ -54,30 +55,30 @@ typedef struct {
 } Choice;
 
 typedef struct {
-  char *id;         /* "socle_actions", "acte.nature", "tranche.fait_generateur" (on tranche) */
+  char *id; /* "socle_actions", "acte.nature", "tranche.fait_generateur" (on tranche) */
   DatumKind kind;
   Type type;
-  bool duration;    /* a text field that holds "3 mois" */
-  char *label;      /* said in [à compléter : …]: "nombre d’actions du socle" */
-  char *name;       /* short, in explanations: "socle"; defaults to label */
-  char *step;       /* id of the step where it is entered */
-  bool required;    /* O: blocks freezing while the clause that shows it is present */
+  bool duration;        /* a text field that holds "3 mois" */
+  char *label;          /* said in [à compléter : …]: "nombre d’actions du socle" */
+  char *name;           /* short, in explanations: "socle"; defaults to label */
+  char *step;           /* id of the step where it is entered */
+  bool required;        /* O: blocks freezing while the clause that shows it is present */
   Formula *required_if; /* required when true, whatever the clauses; NULL */
-  bool internal;    /* stays with the team in a copy for sharing */
-  bool settlement;  /* entered after the signature */
-  char *source;     /* id of a Source, or NULL */
-  char *evidence;   /* S, O, I, M, NF */
-  char *note;       /* NULL */
-  Value value;      /* of a parameter; the default of a field, undefined when none */
-  GPtrArray *choices; /* of Choice */
-  char **forms;     /* names of the forms a text field keeps beside it (region.nom: de, en…) */
+  bool internal;        /* stays with the team in a copy for sharing */
+  bool settlement;      /* entered after the signature */
+  char *source;         /* id of a Source, or NULL */
+  char *evidence;       /* S, O, I, M, NF */
+  char *note;           /* NULL */
+  Value value;          /* of a parameter; the default of a field, undefined when none */
+  GPtrArray *choices;   /* of Choice */
+  char **forms; /* names of the forms a text field keeps beside it (region.nom: de, en…) */
   Formula *formula; /* of a figure */
   int line;
 } Datum;
 
 /* A word or phrase that depends on the act: acte, coordonnateur. */
 typedef struct {
-  Formula *test;     /* NULL: otherwise */
+  Formula *test; /* NULL: otherwise */
   bool feminine;
   GHashTable *forms; /* "sujet" → "la présente convention" */
 } DesignationCase;
@@ -91,11 +92,11 @@ typedef enum { SEVERITY_BLOCKING, SEVERITY_WARNING, SEVERITY_INFO } Severity;
 
 /* A precondition of a signature; levels per instrument, -1: not applicable. */
 typedef struct {
-  char *id;     /* "region.deliberation" */
+  char *id; /* "region.deliberation" */
   char *label;
   char *evidence;
   char *source;
-  int *levels;  /* a Severity or -1 for each instrument, in their order */
+  int *levels;             /* a Severity or -1 for each instrument, in their order */
   bool own_signature_only; /* « bloquant pour sa signature » */
 } Precondition;
 
@@ -112,12 +113,13 @@ typedef struct {
 typedef struct {
   char *id;
   Severity severity;
-  Formula *test;        /* fires when true; NULL for a rule in code */
-  int dimension;        /* checked for each member of it; -1: once */
-  char *place;          /* path of the field to go to */
+  Formula *test; /* fires when true; NULL for a rule in code */
+  int dimension; /* checked for each member of it; -1: once */
+  char *place;   /* path of the field to go to */
   char *step;
   char *evidence;
-  GPtrArray *message;   /* of Inline; {…} that only the code knows are INLINE_VALUE of "regle.…" */
+  GPtrArray
+      *message; /* of Inline; {…} that only the code knows are INLINE_VALUE of "regle.…" */
   int line;
 } Check;
 
@@ -127,16 +129,16 @@ typedef struct {
 } Instrument;
 
 typedef struct {
-  char *id;    /* "A" */
+  char *id; /* "A" */
   char *label;
   GHashTable *settings; /* path → value, set by new --architecture */
 } Architecture;
 
 typedef struct {
-  char *id;       /* "CPF" */
+  char *id; /* "CPF" */
   char *expansion;
-  char *in_text;  /* developed form in a sentence, lower case: "compte personnel de formation" */
-  char *plural;   /* NULL: OPCA → "organismes paritaires collecteurs agréés" */
+  char *in_text; /* developed form in a sentence, lower case: "compte personnel de formation" */
+  char *plural;  /* NULL: OPCA → "organismes paritaires collecteurs agréés" */
 } Acronym;
 
 typedef struct {
@@ -151,9 +153,9 @@ struct _Cadrage {
   char *version;
   int year;
   int reference_year;
-  char *plan_date;     /* ISO: region names are those of this day */
+  char *plan_date; /* ISO: region names are those of this day */
   UnitNames units;
-  GPtrArray *unit_names; /* owns them */
+  GPtrArray *unit_names;    /* owns them */
   GPtrArray *sources;       /* of Source */
   GPtrArray *instruments;   /* of Instrument */
   GPtrArray *architectures; /* of Architecture */
@@ -167,14 +169,17 @@ struct _Cadrage {
   GPtrArray *nodes;         /* of Node: the text, in order */
   GHashTable *data_by_id;   /* id → index + 1 */
   GHashTable *nodes_by_id;
-  GBytes *bytes;            /* the XML as read */
+  GHashTable *index; /* behind the cadrage_find functions: see index.h */
+  GBytes *bytes;     /* the XML as read */
 };
 
 /* Reads and checks everything. schema_path: data/schemas/cadrage.rng, or NULL for bytes that
  * were validated before (the copy in a dossier). The error message starts with
  * "FILE:LINE:COLUMN: ". Nothing is fetched, no entity is expanded. */
-Cadrage *cadrage_read (GBytes *xml, const char *file_name, const char *schema_path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
-Cadrage *cadrage_read_file (const char *path, const char *schema_path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+Cadrage *cadrage_read (GBytes *xml, const char *file_name, const char *schema_path,
+                       GError **error) G_GNUC_WARN_UNUSED_RESULT;
+Cadrage *cadrage_read_file (const char *path, const char *schema_path,
+                            GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void cadrage_free (Cadrage *cadrage);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Cadrage, cadrage_free)
 

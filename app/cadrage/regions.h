@@ -7,8 +7,8 @@
 #include <glib.h>
 
 typedef struct {
-  Date since;  /* {0,0,0}: from the start */
-  Date until;  /* last day; {0,0,0}: still in force */
+  Date since;       /* {0,0,0}: from the start */
+  Date until;       /* last day; {0,0,0}: still in force */
   char *name;       /* "Hauts-de-France" */
   char *of;         /* "des Hauts-de-France" */
   char *in;         /* "dans les Hauts-de-France" */
@@ -31,12 +31,13 @@ typedef struct {
   bool feminine;      /* of the denomination */
   char *executive;    /* masculine: "président du conseil régional" */
   char *executive_feminine;
-  char *assembly;     /* "conseil régional" */
+  char *assembly;         /* "conseil régional" */
   GPtrArray *names;       /* of RegionName, oldest first */
   GPtrArray *departments; /* of Department, by code */
 } Region;
 
 /* Array of Region; the XML is checked like a cadrage (same limits, same errors). */
-GPtrArray *regions_read_file (const char *path, const char *schema_path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *regions_read_file (const char *path, const char *schema_path,
+                              GError **error) G_GNUC_WARN_UNUSED_RESULT;
 const Region *regions_find (const GPtrArray *regions, const char *code);
 const RegionName *region_name_at (const Region *region, Date date);

@@ -1,0 +1,158 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cadrage/cadrage.h"
+
+#include "cadrage/check-reader.h"
+#include "cadrage/datum-reader.h"
+#include "cadrage/index.h"
+#include "cadrage/list-reader.h"
+#include "cadrage/party-reader.h"
+#include "cadrage/section-reader.h"
+
+G_DEFINE_QUARK (cadrage - error - quark, cadrage_error)
+
+static Cadrage *
+cadrage_new (GBytes *xml)
+{
+  Cadrage *cadrage = g_new0 (Cadrage, 1);
+
+  lists_init (cadrage);
+  cadrage->data = g_ptr_array_new_with_free_func ((GDestroyNotify) datum_free);
+  cadrage->parties = g_ptr_array_new_with_free_func ((GDestroyNotify) party_free);
+  cadrage->checks = g_ptr_array_new_with_free_func ((GDestroyNotify) check_free);
+  cadrage->nodes = g_ptr_array_new_with_free_func ((GDestroyNotify) node_free);
+  cadrage->data_by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  cadrage->nodes_by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  cadrage->index = index_new ();
+  cadrage->bytes = g_bytes_ref (xml);
+  return cadrage;
+}
+
+void
+cadrage_free (Cadrage *cadrage)
+{
+  if (cadrage == NULL)
+    return;
+  g_free (cadrage->id);
+  g_free (cadrage->title);
+  g_free (cadrage->version);
+  g_free (cadrage->plan_date);
+  g_hash_table_unref (cadrage->data_by_id);
+  g_hash_table_unref (cadrage->nodes_by_id);
+  g_hash_table_unref (cadrage->index);
+  g_ptr_array_unref (cadrage->nodes);
+  g_ptr_array_unref (cadrage->checks);
+  g_ptr_array_unref (cadrage->parties);
+  g_ptr_array_unref (cadrage->designations);
+  g_ptr_array_unref (cadrage->acronyms);
+  g_ptr_array_unref (cadrage->architectures);
+  g_ptr_array_unref (cadrage->data);
+  g_ptr_array_unref (cadrage->dimensions);
+  g_ptr_array_unref (cadrage->steps);
+  g_ptr_array_unref (cadrage->instruments);
+  g_ptr_array_unref (cadrage->sources);
+  g_ptr_array_unref (cadrage->unit_names);
+  g_bytes_unref (cadrage->bytes);
+  g_free (cadrage);
+}
+
+Cadrage *
+cadrage_read (GBytes *xml, const char *file_name, const char *schema_path, GError **error)
+{
+  g_autoptr (Tree) tree = tree_read (xml, file_name, schema_path, error);
+  g_autoptr (Cadrage) cadrage = NULL;
+  g_auto (Reader) reader = { 0 };
+
+  if (tree == NULL)
+    return NULL;
+  cadrage = cadrage_new (xml);
+  reader_init (&reader, tree, cadrage);
+  if (!sections_read (&reader)) {
+    g_propagate_error (error, g_steal_pointer (&reader.error));
+    return NULL;
+  }
+  return g_steal_pointer (&cadrage);
+}
+
+Cadrage *
+cadrage_read_file (const char *path, const char *schema_path, GError **error)
+{
+  g_autoptr (GBytes) xml = tree_load (path, error);
+
+  return xml != NULL ? cadrage_read (xml, path, schema_path, error) : NULL;
+}
+
+static const void *
+find (const Cadrage *cadrage, const char *kind, const char *id, const GPtrArray *list)
+{
+  int rank = index_find (cadrage->index, kind, id);
+
+  return rank >= 0 ? g_ptr_array_index (list, (guint) rank) : NULL;
+}
+
+int
+cadrage_find_symbol (const Cadrage *cadrage, const char *id)
+{
+  return (int) GPOINTER_TO_UINT (g_hash_table_lookup (cadrage->data_by_id, id)) - 1;
+}
+
+const Datum *
+cadrage_find_datum (const Cadrage *cadrage, const char *id)
+{
+  int symbol = cadrage_find_symbol (cadrage, id);
+
+  return symbol >= 0 ? g_ptr_array_index (cadrage->data, (guint) symbol) : NULL;
+}
+
+const Dimension *
+cadrage_find_dimension (const Cadrage *cadrage, const char *id)
+{
+  return find (cadrage, "dimension", id, cadrage->dimensions);
+}
+
+const Designation *
+cadrage_find_designation (const Cadrage *cadrage, const char *id)
+{
+  return find (cadrage, "designation", id, cadrage->designations);
+}
+
+const Party *
+cadrage_find_party (const Cadrage *cadrage, const char *id)
+{
+  return find (cadrage, "party", id, cadrage->parties);
+}
+
+const Check *
+cadrage_find_check (const Cadrage *cadrage, const char *id)
+{
+  return find (cadrage, "check", id, cadrage->checks);
+}
+
+const Source *
+cadrage_find_source (const Cadrage *cadrage, const char *id)
+{
+  return find (cadrage, "source", id, cadrage->sources);
+}
+
+const Acronym *
+cadrage_find_acronym (const Cadrage *cadrage, const char *id)
+{
+  return find (cadrage, "acronym", id, cadrage->acronyms);
+}
+
+const Architecture *
+cadrage_find_architecture (const Cadrage *cadrage, const char *id)
+{
+  return find (cadrage, "architecture", id, cadrage->architectures);
+}
+
+const Node *
+cadrage_find_node (const Cadrage *cadrage, const char *id)
+{
+  return g_hash_table_lookup (cadrage->nodes_by_id, id);
+}
+
+int
+cadrage_find_instrument (const Cadrage *cadrage, const char *id)
+{
+  return index_find (cadrage->index, "instrument", id);
+}

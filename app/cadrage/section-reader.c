@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cadrage/section-reader.h"
+
+#include "cadrage/check-reader.h"
+#include "cadrage/datum-reader.h"
+#include "cadrage/derivation.h"
+#include "cadrage/list-reader.h"
+#include "cadrage/party-reader.h"
+#include "cadrage/text-reader.h"
+
+#include <glib/gi18n-lib.h>
+
+/* One pass over a section: by its elements one by one, or as a whole. */
+typedef struct {
+  const char *section;
+  ElementReader elements[2];
+  bool (*read) (Reader *reader, const xmlNode *section);
+} Pass;
+
+/* Formulas come after all data, and texts after all they may name. */
+static const Pass passes[] = {
+  { .section = "unites", .elements = { { "unite", unit_declare } } },
+  { .section = "sources", .elements = { { "source", source_read } } },
+  { .section = "actes", .elements = { { "acte", instrument_read } } },
+  { .section = "etapes", .elements = { { "etape", step_read } } },
+  { .section = "dimensions", .elements = { { "dimension", dimension_read } } },
+  { .section = "donnees", .read = data_declare },
+  { .section = "parties", .elements = { { "partie", party_read } } },
+  { .section = "donnees", .read = derivation_read },
+  { .section = "architectures", .elements = { { "architecture", architecture_read } } },
+  { .section = "designations", .elements = { { "designation", designation_read } } },
+  { .section = "sigles", .elements = { { "sigle", acronym_read } } },
+  { .section = "controles", .elements = { { "controle", check_read } } },
+  { .section = "texte", .read = text_read },
+};
+
+static bool
+check_sections (Reader *reader, const xmlNode *root)
+{
+  g_autoptr (GHashTable) met = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (const xmlNode *section = element_first_child (root); section != NULL;
+       section = element_next (section)) {
+    bool known = false;
+
+    for (size_t i = 0; i < G_N_ELEMENTS (passes); i++)
+      known = known || element_is (section, passes[i].section);
+    if (!known || !g_hash_table_add (met, (gpointer) section->name))
+      return reader_fault (reader, section, NULL, CADRAGE_ERROR_SCHEMA,
+                           known ? _ ("<%s> stands twice") : _ ("<%s> is not a section"),
+                           (const char *) section->name);
+  }
+  return true;
+}
+
+static const xmlNode *
+section_named (const xmlNode *root, const char *name)
+{
+  const xmlNode *section = element_first_child (root);
+
+  while (section != NULL && !element_is (section, name))
+    section = element_next (section);
+  return section;
+}
+
+static bool
+read_pass (Reader *reader, const xmlNode *root, const Pass *pass)
+{
+  const xmlNode *section = section_named (root, pass->section);
+
+  if (section == NULL)
+    return true;
+  if (pass->read != NULL)
+    return pass->read (reader, section);
+  return reader_each_child (reader, section, pass->elements, NULL);
+}
+
+static bool
+read_heading (Reader *reader, const xmlNode *root)
+{
+  static const char *const texts[] = { "id", "version", "titre", "date-plan" };
+  Cadrage *cadrage = reader->cadrage;
+  char **const targets[] = { &cadrage->id, &cadrage->version, &cadrage->title,
+                             &cadrage->plan_date };
+  Date date;
+
+  if (!element_is (root, "cadrage"))
+    return reader_fault (reader, root, NULL, CADRAGE_ERROR_SCHEMA,
+                         _ ("this is not a cadrage: it starts with <%s>"),
+                         (const char *) root->name);
+  for (size_t i = 0; i < G_N_ELEMENTS (texts); i++) {
+    const char *text = reader_required (reader, root, texts[i]);
+
+    if (text == NULL)
+      return false;
+    *targets[i] = g_strdup (text);
+  }
+  if (!date_read (cadrage->plan_date, &date, NULL))
+    return reader_fault (reader, root, "date-plan", CADRAGE_ERROR_SCHEMA,
+                         _ ("“%s” is not a date: write it like 2016-03-08"),
+                         cadrage->plan_date);
+  return reader_integer (reader, root, "annee", 1900, &cadrage->year) &&
+         reader_integer (reader, root, "reference", 1900, &cadrage->reference_year);
+}
+
+bool
+sections_read (Reader *reader)
+{
+  const xmlNode *root = tree_get_root (reader->tree);
+
+  if (!read_heading (reader, root) || !check_sections (reader, root))
+    return false;
+  for (size_t i = 0; i < G_N_ELEMENTS (passes); i++)
+    if (!read_pass (reader, root, &passes[i]))
+      return false;
+  return reader_check_nodes (reader);
+}
