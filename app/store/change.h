@@ -5,9 +5,10 @@
 #include "store/entry.h"
 
 typedef enum {
-  CHANGE_SETTING, /* "uuid", "region"… : what the dossier is about, shown in no cell */
-  CHANGE_INPUT,   /* of the adopted proposal: "socle_actions" */
-  CHANGE_SOURCE,  /* the source beside that input; path is the input's */
+  CHANGE_SETTING,  /* "uuid", "region"… : what the dossier is about, shown in no cell */
+  CHANGE_PROPOSAL, /* path: its id, value: its name; the setting "proposal" adopts one */
+  CHANGE_INPUT,    /* of the adopted proposal: "socle_actions" */
+  CHANGE_SOURCE,   /* the source beside that input; path is the input's */
   CHANGE_FIELD,
   CHANGE_PERSON,   /* "parties.coparef.representants.2.nom"; rank n + 1 adds a person */
   CHANGE_CLAUSE,   /* "articles.objet.1.texte" */

@@ -1,0 +1,136 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store/changeset.h"
+#include "store/content.h"
+#include "store/journal.h"
+#include "store/schema.h"
+
+#include <glib/gi18n-lib.h>
+
+static bool
+fail_replay (const Store *store, gint64 seq, GError **error)
+{
+  g_set_error (error, STORE_ERROR, STORE_ERROR_CONTENT,
+               _ ("The content of “%s” does not follow from its journal (replayed up to entry "
+                  "%" G_GINT64_FORMAT "); go back to an intact copy"),
+               store->name, seq);
+  return false;
+}
+
+static bool
+check_known_heads (const Store *store, const GPtrArray *entries, const char *const *heads,
+                   GError **error)
+{
+  g_autoptr (GHashTable) hashes = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < entries->len; i++)
+    g_hash_table_add (hashes, ((Entry *) entries->pdata[i])->hash);
+  for (; heads != NULL && *heads != NULL; heads++)
+    if (!g_hash_table_contains (hashes, *heads)) {
+      g_set_error (
+          error, STORE_ERROR, STORE_ERROR_TAIL,
+          _ ("The end of the journal of “%s” is missing: it once had the entry %.12s…, "
+             "which is gone; go back to an intact copy"),
+          store->name, *heads);
+      return false;
+    }
+
+  return true;
+}
+
+/* An empty dossier in memory, on which the entries are run again. */
+static Store *
+open_replica (const Store *store, GError **error)
+{
+  g_autoptr (Store) replica = g_new0 (Store, 1);
+
+  replica->name = g_strdup (store->name);
+  replica->mode = STORE_RELAXED;
+  if (sqlite3_open_v2 (":memory:", &replica->db,
+                       SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_MEMORY,
+                       NULL) != SQLITE_OK ||
+      !database_run_script (replica, "PRAGMA foreign_keys=ON", error))
+    return NULL;
+
+  return g_steal_pointer (&replica);
+}
+
+static bool
+replay_entry (Store *replica, const Entry *entry, GError **error)
+{
+  g_autoptr (GPtrArray) conflicts = g_ptr_array_new_with_free_func (g_free);
+
+  if (entry->schema > SCHEMA_VERSION)
+    return fail_replay (replica, entry->seq, error);
+  for (; replica->schema < entry->schema; replica->schema++)
+    if (!database_run_script (replica, schema_get_step (replica->schema + 1), error))
+      return false;
+  if (!database_run_script (replica, "BEGIN", error))
+    return false;
+  if (!changeset_apply (replica, entry->changeset, conflicts, NULL) || conflicts->len > 0)
+    return fail_replay (replica, entry->seq, error);
+
+  return database_run_script (replica, "COMMIT", error);
+}
+
+static bool
+replay (Store *store, const GPtrArray *entries, GError **error)
+{
+  g_autoptr (Store) replica = open_replica (store, error);
+  const Entry *last = entries->pdata[entries->len - 1];
+  g_autofree char *replayed = NULL;
+  g_autofree char *present = NULL;
+
+  if (replica == NULL)
+    return false;
+  for (guint i = 0; i < entries->len; i++)
+    if (!replay_entry (replica, entries->pdata[i], error))
+      return false;
+
+  replayed = content_compute_digest (replica, replica->schema, error);
+  present = replayed != NULL ? content_compute_digest (store, store->schema, error) : NULL;
+  if (present == NULL)
+    return false;
+  return (g_str_equal (replayed, present) && g_str_equal (replayed, last->content)) ||
+         fail_replay (store, last->seq, error);
+}
+
+/* Blobs stand outside the journal: each must be what its name says. */
+static bool
+check_blobs (Store *store, GError **error)
+{
+  g_autoptr (GError) failure = NULL;
+  g_autoptr (sqlite3_stmt) row =
+      database_query (store, error, "SELECT sha256, bytes FROM blob", "");
+
+  if (row == NULL)
+    return false;
+  while (database_step (store, row, &failure)) {
+    g_autoptr (GBytes) bytes = database_column_bytes (row, 1);
+    g_autofree char *digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+
+    if (g_strcmp0 (digest, (const char *) sqlite3_column_text (row, 0)) != 0)
+      return database_fail_damaged (store, _ ("an attached document was changed"), error);
+  }
+
+  if (failure != NULL)
+    g_propagate_error (error, g_steal_pointer (&failure));
+  return failure == NULL;
+}
+
+bool
+store_verify (Store *store, const char *const *known_heads, GError **error)
+{
+  bool own_transaction = sqlite3_get_autocommit (store->db) != 0;
+  g_autoptr (GPtrArray) entries = NULL;
+  bool intact;
+
+  if (own_transaction && !database_run_script (store, "BEGIN", error))
+    return false;
+
+  entries = journal_read_chain (store, error);
+  intact = entries != NULL && check_known_heads (store, entries, known_heads, error) &&
+           replay (store, entries, error) && check_blobs (store, error);
+  if (own_transaction)
+    database_run_script (store, "ROLLBACK", NULL);
+  return intact;
+}
