@@ -152,10 +152,12 @@ read_groups (const Reading *reading, const char *grouped, char **ret_digits, GEr
   g_auto (GStrv) groups = g_strsplit (grouped, " ", -1);
   bool is_grouped = g_strv_length (groups) > 1;
 
+  if (*grouped == '\0')
+    return refuse_syntax (reading, error);
   for (size_t i = 0; groups[i] != NULL; i++) {
     size_t n_digits = strspn (groups[i], DIGITS);
 
-    if (groups[i][n_digits] != '\0' || (n_digits == 0 && !is_grouped))
+    if (groups[i][n_digits] != '\0')
       return refuse_syntax (reading, error);
     if (is_grouped && (i == 0 ? n_digits < 1 || n_digits > 3 : n_digits != 3)) {
       g_set_error (error, NUMBER_ERROR, NUMBER_ERROR_SYNTAX,
