@@ -7,27 +7,33 @@ import tree
 
 FILE_LINES, FUNCTION_LINES, PARAMETERS, HEADER_LINES = 400, 50, 5, 80
 LIMITS = {"lines": FILE_LINES, "function": FUNCTION_LINES, "parameters": PARAMETERS}
-# As clang-format writes it: the name stands at the start of a line, and so do both braces.
-FUNCTION = re.compile(r"^(\w+) \(((?:[^;{}]|\n)*?)\)\s*?\n\{\n(.*?)^\}", re.MULTILINE | re.DOTALL)
-PROTOTYPE = re.compile(r"^[\w *]+?(\w+) \(((?:[^;{}()]|\([^()]*\)|\n)*)\)[^;{}]*;", re.MULTILINE)
-
-
-def count_parameters(text):
-    while "(" in text:
-        text = re.sub(r"\([^()]*\)", "", text)
-    return 0 if text.strip() in ("", "void") else text.count(",") + 1
+DECLARED = re.compile(r"^(?:\w[\w *]*?[ *])?(\w+) \(")  # as clang-format writes it: from the start of a line
 
 
 def measure(path):
     """Yields (kind, name, size) of all that has a limit."""
     text = tree.read(path)
     yield "lines", "-", text.count("\n")
-    for match in FUNCTION.finditer(tree.code_of(text)):
-        yield "function", match[1], match[0].count("\n") + 1
-        yield "parameters", match[1], count_parameters(match[2])
-    if path.suffix == ".h":
-        for match in PROTOTYPE.finditer(tree.code_of(text)):
-            yield "parameters", match[1], count_parameters(match[2])
+    lines = tree.code_of(text).splitlines()
+    for start, line in enumerate(lines):
+        match = DECLARED.match(line)
+        end = next((i for i in range(start, len(lines)) if lines[i] in ("{", "") or lines[i].endswith(";")), start)
+        if not match or not lines[end] or line.startswith("typedef"):
+            continue
+        yield "parameters", match[1], count_parameters(" ".join(lines[start:end + 1])[match.end():])
+        if lines[end] == "{":
+            yield "function", match[1], lines.index("}", end) - start + 1
+
+
+def count_parameters(text):
+    """Of what follows the opening bracket: commas at its own depth, up to its end."""
+    depth, count = 0, 1
+    for i, character in enumerate(text):
+        depth += {"(": 1, ")": -1}.get(character, 0)
+        count += character == "," and depth == 0
+        if depth < 0:
+            return 0 if text[:i].strip() in ("", "void") else count
+    return count
 
 
 def read_exceptions(root):
