@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* quadripartite check: what the rules have to say of the dossier, its text and its pages. */
+#include "cli/data-folder.h"
+#include "cli/failure.h"
+#include "cli/json.h"
+#include "cli/verb.h"
+#include "cli/workspace.h"
+#include "document/finding.h"
+#include "publish/publish.h"
+
+#include <glib/gi18n-lib.h>
+#include <stdio.h>
+
+static const Option options[] = {
+  { "json", NULL, N_ ("an array of {rule, severity, place, text}") },
+  { NULL, NULL, NULL },
+};
+
+static void
+print_json (const GPtrArray *findings)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < findings->len; i++) {
+    const Finding *finding = g_ptr_array_index (findings, i);
+
+    json_builder_begin_object (builder);
+    json_add_text (builder, "rule", finding->rule);
+    json_add_text (builder, "severity", severity_name (finding->severity));
+    json_add_text (builder, "place", finding->place);
+    json_add_text (builder, "text", finding->text);
+    json_builder_end_object (builder);
+  }
+  json_builder_end_array (builder);
+  json_print (builder);
+}
+
+static const char *
+word_of_severity (Severity severity)
+{
+  switch (severity) {
+  case SEVERITY_BLOCKING:
+    return _ ("blocking");
+  case SEVERITY_WARNING:
+    return _ ("warning");
+  case SEVERITY_INFO:
+    return _ ("information");
+  }
+
+  return "";
+}
+
+static int
+count (const GPtrArray *findings, Severity severity)
+{
+  int n = 0;
+
+  for (guint i = 0; i < findings->len; i++)
+    if (((const Finding *) g_ptr_array_index (findings, i))->severity == severity)
+      n++;
+
+  return n;
+}
+
+static void
+print_lines (const GPtrArray *findings)
+{
+  for (guint i = 0; i < findings->len; i++) {
+    const Finding *finding = g_ptr_array_index (findings, i);
+    bool placed = finding->place != NULL && finding->place[0] != '\0';
+
+    printf ("%s: %s: %s%s%s%s\n", word_of_severity (finding->severity), finding->rule,
+            finding->text, placed ? " [" : "", placed ? finding->place : "", placed ? "]" : "");
+  }
+  printf (_ ("%u findings: %d blocking, %d warnings, %d for information\n"), findings->len,
+          count (findings, SEVERITY_BLOCKING), count (findings, SEVERITY_WARNING),
+          count (findings, SEVERITY_INFO));
+}
+
+static int
+run (const Call *call, GError **error)
+{
+  g_autofree char *data = data_folder_dup_path ();
+  g_autoptr (Workspace) workspace =
+      workspace_open (call_get_argument (call, 0), STORE_READ, NULL, error);
+  g_autoptr (Draft) draft = NULL;
+  g_autoptr (GPtrArray) findings = NULL;
+
+  if (workspace == NULL)
+    return EXIT_DAMAGED;
+
+  draft = draft_new (workspace->figures);
+  findings = publish_check (draft, data, error);
+  if (findings == NULL)
+    return EXIT_DAMAGED;
+
+  if (call_has (call, "json"))
+    print_json (findings);
+  else
+    print_lines (findings);
+
+  return count (findings, SEVERITY_BLOCKING) > 0 ? EXIT_REFUSED : EXIT_DONE;
+}
+
+const Verb verb_check = {
+  .name = "check",
+  .arguments = "FILE [--json]",
+  .summary = N_ ("check the figures, the text and the pages"),
+  .details = N_ ("One finding a line: level, rule, sentence, [place to go to]; then how many. "
+                 "The exit code is\n"
+                 "1 when one of them blocks, else 0."),
+  .example = "quadripartite check alpc.convention",
+  .arguments_min = 1,
+  .arguments_max = 1,
+  .options = options,
+  .run = run,
+};

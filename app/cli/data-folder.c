@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli/data-folder.h"
+
+#include "cli/failure.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+char *
+data_folder_dup_path (void)
+{
+  const char *chosen = g_getenv ("QUADRIPARTITE_DATA");
+  g_autofree char *installed_cadrages = g_build_filename (DATA_INSTALLED, "cadrages", NULL);
+
+  if (chosen != NULL && chosen[0] != '\0')
+    return g_strdup (chosen);
+  if (g_file_test (installed_cadrages, G_FILE_TEST_IS_DIR))
+    return g_strdup (DATA_INSTALLED);
+
+  return g_strdup (DATA_SOURCE);
+}
+
+char *
+data_folder_dup_file (const char *subfolder, const char *name)
+{
+  g_autofree char *folder = data_folder_dup_path ();
+
+  return g_build_filename (folder, subfolder, name, NULL);
+}
+
+static int
+compare_names (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+/* Owned: "plan-500000-2016, plan-500000-2017". */
+static char *
+list_cadrages (const char *folder)
+{
+  g_autoptr (GDir) directory = g_dir_open (folder, 0, NULL);
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  const char *name;
+
+  while (directory != NULL && (name = g_dir_read_name (directory)) != NULL)
+    if (g_str_has_suffix (name, ".xml"))
+      g_ptr_array_add (names, g_strndup (name, strlen (name) - strlen (".xml")));
+  g_ptr_array_sort (names, compare_names);
+  g_ptr_array_add (names, NULL);
+
+  return g_strjoinv (", ", (char **) names->pdata);
+}
+
+static bool
+is_path (const char *name)
+{
+  return strchr (name, '/') != NULL || g_str_has_suffix (name, ".xml");
+}
+
+Cadrage *
+data_folder_read_cadrage (const char *name, GError **error)
+{
+  g_autofree char *schema = data_folder_dup_file ("schemas", "cadrage.rng");
+  g_autofree char *folder = data_folder_dup_file ("cadrages", NULL);
+  g_autofree char *file_name = g_strconcat (name, ".xml", NULL);
+  g_autofree char *path = g_build_filename (folder, file_name, NULL);
+
+  if (is_path (name))
+    return cadrage_read_file (name, schema, error);
+
+  if (!g_file_test (path, G_FILE_TEST_EXISTS)) {
+    g_autofree char *known = list_cadrages (folder);
+    g_set_error (error, CLI_ERROR, EXIT_CALL,
+                 _ ("There is no cadrage “%s” in %s: give one of those there (%s), or the path "
+                    "of an XML file"),
+                 name, folder, known);
+    return NULL;
+  }
+
+  return cadrage_read_file (path, schema, error);
+}
+
+GPtrArray *
+data_folder_read_regions (GError **error)
+{
+  g_autofree char *path = data_folder_dup_file ("regions", "regions.xml");
+  g_autofree char *schema = data_folder_dup_file ("schemas", "regions.rng");
+
+  return regions_read_file (path, schema, error);
+}

@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* quadripartite figures: inputs, parameters and computed figures. */
+#include "cli/failure.h"
+#include "cli/json.h"
+#include "cli/verb.h"
+#include "cli/workspace.h"
+#include "figures/listing.h"
+
+#include <glib/gi18n-lib.h>
+#include <stdio.h>
+
+static const Option options[] = {
+  { "json", NULL,
+    N_ ("an array of {id, members, unit, value, text}; value is exact, or null") },
+  { "proposal", "NAME",
+    N_ ("with the inputs of that proposal; by default, of the adopted one") },
+  { NULL, NULL, NULL },
+};
+
+static void
+print_json (const GPtrArray *lines)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < lines->len; i++) {
+    const FigureLine *line = g_ptr_array_index (lines, i);
+
+    json_builder_begin_object (builder);
+    json_add_text (builder, "id", line->id);
+    json_builder_set_member_name (builder, "members");
+    json_builder_begin_array (builder);
+    for (char **member = line->members; *member != NULL; member++)
+      json_builder_add_string_value (builder, *member);
+    json_builder_end_array (builder);
+    json_add_text (builder, "unit", line->unit);
+    json_add_text (builder, "value", line->value);
+    json_add_text (builder, "text", line->text);
+    json_builder_end_object (builder);
+  }
+  json_builder_end_array (builder);
+  json_print (builder);
+}
+
+/* Owned: "versement[2]". */
+static char *
+dup_path (const FigureLine *line)
+{
+  g_autofree char *members = g_strjoinv (",", line->members);
+
+  return members[0] != '\0' ? g_strdup_printf ("%s[%s]", line->id, members)
+                            : g_strdup (line->id);
+}
+
+static void
+print_table (const GPtrArray *lines)
+{
+  g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
+  glong path_width = 0;
+  glong text_width = 0;
+
+  for (guint i = 0; i < lines->len; i++) {
+    const FigureLine *line = g_ptr_array_index (lines, i);
+    char *path = dup_path (line);
+
+    g_ptr_array_add (paths, path);
+    path_width = MAX (path_width, g_utf8_strlen (path, -1));
+    text_width = MAX (text_width, g_utf8_strlen (line->text, -1));
+  }
+
+  for (guint i = 0; i < lines->len; i++) {
+    const FigureLine *line = g_ptr_array_index (lines, i);
+    const char *path = g_ptr_array_index (paths, i);
+
+    printf ("%s%*s  %*s%s  %s\n", path, (int) (path_width - g_utf8_strlen (path, -1)), "",
+            (int) (text_width - g_utf8_strlen (line->text, -1)), "", line->text, line->label);
+  }
+}
+
+/* A computation that failed is told on stderr; the other figures stand. */
+static void
+print_errors (Figures *figures)
+{
+  const GPtrArray *errors = figures_get_errors (figures);
+
+  for (guint i = 0; i < errors->len; i++)
+    fprintf (stderr, "quadripartite: %s\n", (const char *) g_ptr_array_index (errors, i));
+}
+
+static int
+run (const Call *call, GError **error)
+{
+  g_autoptr (Workspace) workspace = workspace_open (call_get_argument (call, 0), STORE_READ,
+                                                    call_get (call, "proposal"), error);
+  g_autoptr (GPtrArray) lines = NULL;
+
+  if (workspace == NULL)
+    return EXIT_DAMAGED;
+
+  lines = figures_list (workspace->figures);
+  if (call_has (call, "json"))
+    print_json (lines);
+  else
+    print_table (lines);
+  print_errors (workspace->figures);
+  return EXIT_DONE;
+}
+
+const Verb verb_figures = {
+  .name = "figures",
+  .arguments = "FILE [--json] [--proposal NAME]",
+  .summary = N_ ("print the inputs, the parameters and the computed figures"),
+  .details = N_ (
+      "In the order of the cadrage: path, value, name. What cannot be computed yet is shown "
+      "as\n"
+      "“à compléter”, never as 0; in JSON its value is null. JSON values are exact: a decimal\n"
+      "number, or p/q when it has no finite decimal form; “text” is always French."),
+  .example = "quadripartite figures alpc.convention --json",
+  .arguments_min = 1,
+  .arguments_max = 1,
+  .options = options,
+  .run = run,
+};

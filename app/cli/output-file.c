@@ -1,0 +1,146 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli/output-file.h"
+
+#include "cli/failure.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+/* Every SQLite file starts so, the terminating zero included. */
+static const char sqlite_magic[16] = "SQLite format 3";
+
+static bool
+is_database (const char *path)
+{
+  char start[sizeof sqlite_magic];
+  int descriptor = g_open (path, O_RDONLY | O_CLOEXEC, 0);
+  bool found = false;
+
+  if (descriptor >= 0) {
+    found = read (descriptor, start, sizeof start) == (ssize_t) sizeof start &&
+            memcmp (start, sqlite_magic, sizeof start) == 0;
+    close (descriptor);
+  }
+
+  return found;
+}
+
+static bool
+is_special (const char *path)
+{
+  struct stat about;
+
+  return stat (path, &about) == 0 && !S_ISREG (about.st_mode) && !S_ISDIR (about.st_mode);
+}
+
+bool
+output_file_check (const char *path, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  if (g_str_has_suffix (path, ".convention") || (!is_special (path) && is_database (path))) {
+    g_set_error (
+        error, CLI_ERROR, EXIT_CALL,
+        _ ("“%s” is a dossier, which is not overwritten: give the output another name"), path);
+    return false;
+  }
+  if (path[0] == '\0' || g_file_test (path, G_FILE_TEST_IS_DIR)) {
+    g_set_error (error, CLI_ERROR, EXIT_WORLD,
+                 _ ("“%s” is a folder: give the name of a file to write"), path);
+    return false;
+  }
+  if (!g_file_test (folder, G_FILE_TEST_IS_DIR)) {
+    g_set_error (error, CLI_ERROR, EXIT_WORLD,
+                 _ ("The folder “%s” does not exist: create it, or choose another place"),
+                 folder);
+    return false;
+  }
+
+  return true;
+}
+
+static bool
+write_all (int descriptor, GBytes *bytes)
+{
+  size_t size;
+  const char *rest = g_bytes_get_data (bytes, &size);
+
+  while (size > 0) {
+    ssize_t written = write (descriptor, rest, size);
+
+    if (written < 0 && errno == EINTR)
+      continue;
+    if (written < 0)
+      return false;
+    rest += written;
+    size -= (size_t) written;
+  }
+
+  return true;
+}
+
+static bool
+refuse (const char *path, int reason, GError **error)
+{
+  g_set_error (error, CLI_ERROR, EXIT_WORLD,
+               _ ("“%s” could not be written (%s): nothing was changed; free some space or "
+                  "choose another place"),
+               path, g_strerror (reason));
+  return false;
+}
+
+static bool
+write_special (const char *path, GBytes *bytes, GError **error)
+{
+  int descriptor = g_open (path, O_WRONLY | O_CLOEXEC, 0);
+  int reason = errno;
+  bool written;
+
+  if (descriptor < 0)
+    return refuse (path, reason, error);
+
+  written = write_all (descriptor, bytes);
+  reason = errno;
+  close (descriptor);
+  return written || refuse (path, reason, error);
+}
+
+/* Renaming is only safe once the bytes are on the disk, hence fsync and the test of close. */
+bool
+output_file_write (const char *path, GBytes *bytes, GError **error)
+{
+  g_autofree char *temporary = g_strconcat (path, ".XXXXXX", NULL);
+  bool written;
+  int descriptor;
+  int reason;
+
+  if (!output_file_check (path, error))
+    return false;
+  if (is_special (path))
+    return write_special (path, bytes, error);
+
+  descriptor = g_mkstemp_full (temporary, O_RDWR | O_CLOEXEC, 0666);
+  if (descriptor < 0)
+    return refuse (path, errno, error);
+
+  written = write_all (descriptor, bytes) && fsync (descriptor) == 0;
+  reason = errno;
+  if (close (descriptor) != 0 && written) {
+    reason = errno;
+    written = false;
+  }
+  if (written && g_rename (temporary, path) != 0) {
+    reason = errno;
+    written = false;
+  }
+  if (written)
+    return true;
+
+  (void) g_unlink (temporary);
+  return refuse (path, reason, error);
+}

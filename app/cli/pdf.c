@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* quadripartite pdf: a draft of the act. */
+#include "cli/data-folder.h"
+#include "cli/failure.h"
+#include "cli/output-file.h"
+#include "cli/verb.h"
+#include "cli/workspace.h"
+#include "document/finding.h"
+#include "publish/publish.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* Without it there is no regional convention, hence no document: a decision that the dossier
+ * keeps. */
+#define RULE_OF_NO_ACT "architecture"
+
+static const Option options[] = {
+  { NULL, NULL, NULL },
+};
+
+static bool
+refuse_no_act (Draft *draft, GError **error)
+{
+  g_autoptr (GPtrArray) findings = draft_check (draft);
+
+  for (guint i = 0; i < findings->len; i++) {
+    const Finding *finding = g_ptr_array_index (findings, i);
+
+    if (strcmp (finding->rule, RULE_OF_NO_ACT) == 0 && finding->severity == SEVERITY_BLOCKING) {
+      g_set_error (error, CLI_ERROR, EXIT_REFUSED, "%s", finding->text);
+      return true;
+    }
+  }
+
+  return false;
+}
+
+static int
+run (const Call *call, GError **error)
+{
+  const char *output = call_get_argument (call, 1);
+  g_autofree char *data = data_folder_dup_path ();
+  g_autoptr (Workspace) workspace = NULL;
+  g_autoptr (Draft) draft = NULL;
+  g_autoptr (GBytes) pdf = NULL;
+
+  if (!output_file_check (output, error))
+    return EXIT_CALL;
+  workspace = workspace_open (call_get_argument (call, 0), STORE_READ, NULL, error);
+  if (workspace == NULL)
+    return EXIT_DAMAGED;
+
+  draft = draft_new (workspace->figures);
+  if (refuse_no_act (draft, error))
+    return EXIT_REFUSED;
+
+  pdf = publish_pdf (draft, data, error);
+  if (pdf != NULL)
+    (void) output_file_write (output, pdf, error);
+  return EXIT_DONE;
+}
+
+const Verb verb_pdf = {
+  .name = "pdf",
+  .arguments = "FILE OUT.pdf",
+  .summary = N_ ("write the act as a PDF: a draft"),
+  .details = N_ ("The draft carries PROJET and its version; what is still missing shows as [à "
+                 "compléter : …].\n"
+                 "OUT.pdf is replaced whole, or left as it was; a dossier is never replaced. "
+                 "When neither the\n"
+                 "Région nor Pôle emploi signs there is no act: the exit code is 1."),
+  .example = "quadripartite pdf alpc.convention alpc.pdf",
+  .arguments_min = 2,
+  .arguments_max = 2,
+  .options = options,
+  .run = run,
+};

@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The verbs of the command line: what each takes, says of itself and does. */
+#pragma once
+
+#include "cli/call.h"
+
+typedef struct {
+  const char *name;      /* "set" */
+  const char *arguments; /* "FILE PATH=VALUE…" */
+  const char *summary;   /* one line; untranslated, like details */
+  const char *details;   /* paragraphs */
+  const char *example;   /* one command line or several */
+  guint arguments_min;
+  guint arguments_max;   /* G_MAXUINT: any number */
+  const Option *options; /* ends with a NULL name */
+  /* The exit code; when an error is set, the error's code holds instead. */
+  int (*run) (const Call *call, GError **error);
+} Verb;
+
+/* In the order of the help. */
+extern const Verb verb_new;
+extern const Verb verb_show;
+extern const Verb verb_set;
+extern const Verb verb_figures;
+extern const Verb verb_explain;
+extern const Verb verb_check;
+extern const Verb verb_pdf;
+extern const Verb verb_log;
+extern const Verb verb_undo;
+extern const Verb verb_redo;
+extern const Verb verb_import;
+extern const Verb verb_export;
+
+/* All of them; ends with NULL. */
+extern const Verb *const verbs[];
+
+/* NULL when unknown. */
+const Verb *verb_find (const char *name);
+/* Reads the words after the verb, answers --help, or runs it. */
+int verb_run (const Verb *verb, char **words, GError **error);
