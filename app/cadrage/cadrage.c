@@ -8,7 +8,7 @@
 #include "cadrage/party-reader.h"
 #include "cadrage/section-reader.h"
 
-G_DEFINE_QUARK (cadrage - error - quark, cadrage_error)
+G_DEFINE_QUARK (cadrage_error, cadrage_error)
 
 static Cadrage *
 cadrage_new (GBytes *xml)
