@@ -17,20 +17,20 @@ typedef enum {
 /* A stretch of text. Spaces are already the right ones (U+00A0, U+202F). */
 typedef struct {
   char *text;
-  guint flags;   /* RunFlags */
-  char *origin;  /* path of the datum it came from; NULL for the cadrage's own words */
-  char *target;  /* id of the block it refers to; NULL */
+  guint flags;  /* RunFlags */
+  char *origin; /* path of the datum it came from; NULL for the cadrage's own words */
+  char *target; /* id of the block it refers to; NULL */
 } Run;
 
 typedef enum {
-  BLOCK_TITLE,      /* the act's name on the title page */
-  BLOCK_SUBTITLE,   /* the plan; where and when */
-  BLOCK_MENTION,    /* a small centred line: PROJET – version 3…, number, logos */
-  BLOCK_CONTENTS,   /* the table of contents: built by the layout from the headings */
-  BLOCK_HEADING,    /* level 1: preamble, article, annex; level 2: table titles in annexes */
+  BLOCK_TITLE,    /* the act's name on the title page */
+  BLOCK_SUBTITLE, /* the plan; where and when */
+  BLOCK_MENTION,  /* a small centred line: PROJET – version 3…, number, logos */
+  BLOCK_CONTENTS, /* the table of contents: built by the layout from the headings */
+  BLOCK_HEADING,  /* level 1: preamble, article, annex; level 2: table titles in annexes */
   BLOCK_PARAGRAPH,
-  BLOCK_CENTRED,    /* "Entre :", "et" */
-  BLOCK_ITEM,       /* label "1°" and its text, hanging */
+  BLOCK_CENTRED, /* "Entre :", "et" */
+  BLOCK_ITEM,    /* label "1°" and its text, hanging */
   BLOCK_TABLE,
   BLOCK_CHART,
   BLOCK_SIGNATURES, /* the grid; never alone on a page */
@@ -47,46 +47,46 @@ typedef struct {
 } DocumentRow;
 
 typedef struct {
-  int share;        /* width, in parts of the sum of all */
-  bool right;       /* figures */
-  GPtrArray *runs;  /* header cell */
+  int share;       /* width, in parts of the sum of all */
+  bool right;      /* figures */
+  GPtrArray *runs; /* header cell */
 } DocumentColumn;
 
 typedef struct {
-  char *heading;    /* "Pour l’État" */
-  char *capacity;   /* "le préfet de la région …"; may hold a blank */
-  char *name;       /* "Pierre DARTOUT" */
-  char *field;      /* "signature_etat_1" */
+  char *heading;       /* "Pour l’État" */
+  char *capacity;      /* "le préfet de la région …"; may hold a blank */
+  char *name;          /* "Pierre DARTOUT" */
+  char *field;         /* "signature_etat_1" */
   bool place_and_date; /* with lines for both */
-  char *note;       /* "au titre de la mise en œuvre opérationnelle"; NULL */
+  char *note;          /* "au titre de la mise en œuvre opérationnelle"; NULL */
 } SignatureSlot;
 
 typedef struct {
   BlockKind kind;
-  char *id;        /* anchor: node id of the cadrage ("objet", "objet.4.1"), or NULL */
-  int level;       /* of a heading */
-  char *label;     /* "Article 2", "1°", "Annexe 1"; NULL */
+  char *id;    /* anchor: node id of the cadrage ("objet", "objet.4.1"), or NULL */
+  int level;   /* of a heading */
+  char *label; /* "Article 2", "1°", "Annexe 1"; NULL */
   bool keep_with_next;
-  bool hanging;    /* a paragraph that continues an item, or a visa */
-  GPtrArray *runs;     /* of Run: text; caption of a table */
-  GPtrArray *columns;  /* table: of DocumentColumn */
-  GPtrArray *rows;     /* table: of DocumentRow */
+  bool hanging;       /* a paragraph that continues an item, or a visa */
+  GPtrArray *runs;    /* of Run: text; caption of a table */
+  GPtrArray *columns; /* table: of DocumentColumn */
+  GPtrArray *rows;    /* table: of DocumentRow */
   Chart *chart;
-  GPtrArray *slots;    /* signatures: of SignatureSlot */
+  GPtrArray *slots; /* signatures: of SignatureSlot */
 } Block;
 
 typedef struct {
-  char *title;       /* PDF title, and bookmark root */
+  char *title; /* PDF title, and bookmark root */
   char *subject;
   char *author;
-  char *header_left;  /* running header, from page 2 */
+  char *header_left; /* running header, from page 2 */
   char *header_right;
-  char *footer;       /* left of « page x sur y » */
-  char *draft_mark;   /* "PROJET", NULL when frozen */
-  bool initials;      /* a box for initials on every page */
-  char *date;         /* ISO: the document's date, in its metadata */
-  char *font;         /* family, "Noto Serif" */
-  GPtrArray *blocks;  /* of Block */
+  char *footer;      /* left of « page x sur y » */
+  char *draft_mark;  /* "PROJET", NULL when frozen */
+  bool initials;     /* a box for initials on every page */
+  char *date;        /* ISO: the document's date, in its metadata */
+  char *font;        /* family, "Noto Serif" */
+  GPtrArray *blocks; /* of Block */
 } Document;
 
 Run *run_new (const char *text, guint flags, const char *origin, const char *target);
@@ -94,7 +94,8 @@ void run_free (Run *run);
 Block *block_new (BlockKind kind, const char *id);
 void block_free (Block *block);
 
-/* Each adds an empty part to a table, a row or a signature grid, owns it and lends it to be filled. */
+/* Each adds an empty part to a table, a row or a signature grid, owns it and lends it to be
+ * filled. */
 DocumentColumn *block_add_column (Block *block, int share, bool right);
 DocumentRow *block_add_row (Block *block, bool total);
 DocumentCell *row_add_cell (DocumentRow *row);

@@ -6,9 +6,9 @@
 #include "figures/figures.h"
 
 typedef struct {
-  char *path;   /* of the datum */
+  char *path; /* of the datum */
   char *label;
-  char *node;   /* id of the paragraph that shows it */
+  char *node;    /* id of the paragraph that shows it */
   char *article; /* "l’article 3", "l’annexe 2", "les visas" */
   bool required;
 } Blank;
@@ -24,5 +24,6 @@ const Document *draft_get_document (const Draft *draft);
 /* Of Blank, each datum once, in the order of the text. */
 const GPtrArray *draft_get_blanks (const Draft *draft);
 
-/* All checks of the cadrage, in its order: formulas and rules in code. Array of Finding, owned. */
+/* All checks of the cadrage, in its order: formulas and rules in code. Array of Finding, owned.
+ */
 GPtrArray *draft_check (Draft *draft) G_GNUC_WARN_UNUSED_RESULT;

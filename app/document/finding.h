@@ -5,10 +5,10 @@
 #include "cadrage/cadrage.h"
 
 typedef struct {
-  char *rule;        /* "taux-vides" */
+  char *rule; /* "taux-vides" */
   Severity severity;
-  char *place;       /* path of the field or node to go to; "" when none */
-  char *text;        /* one sentence, in French */
+  char *place; /* path of the field or node to go to; "" when none */
+  char *text;  /* one sentence, in French */
 } Finding;
 
 Finding *finding_new (const char *rule, Severity severity, const char *place, const char *text);

@@ -170,17 +170,37 @@ write_number (const Value *value, const Datum *datum, Form form)
   }
 }
 
-static const char *
-choice_label (const Datum *datum, const char *id)
+static const Choice *
+find_choice (const Datum *datum, const char *id)
 {
   for (guint i = 0; i < datum->choices->len; i++) {
     const Choice *choice = g_ptr_array_index (datum->choices, i);
 
     if (g_str_equal (choice->id, id))
-      return choice->label;
+      return choice;
   }
 
-  return id;
+  return NULL;
+}
+
+static const char *
+choice_label (const Datum *datum, const char *id)
+{
+  const Choice *choice = find_choice (datum, id);
+
+  return choice != NULL ? choice->label : id;
+}
+
+/* The form that the cadrage gives for this choice, if it gives one. */
+static char *
+dup_choice_form (const Value *value, const Datum *datum, const char *form_name)
+{
+  const Choice *choice
+      = value->defined && value->kind == KIND_CHOICE ? find_choice (datum, value->text) : NULL;
+
+  return choice != NULL && form_name != NULL
+             ? g_strdup (g_hash_table_lookup (choice->forms, form_name))
+             : NULL;
 }
 
 static char *
@@ -266,7 +286,9 @@ write_datum (Figures *figures, const char *of, Form form, const char *form_name)
   if (!value->defined)
     return form == FORM_EUROS_OR_NONE ? g_strdup ("non fixée") : NULL;
 
-  return write_value (value, datum, form);
+  char *chosen = dup_choice_form (value, datum, form_name);
+
+  return chosen != NULL ? chosen : write_value (value, datum, form);
 }
 
 char *

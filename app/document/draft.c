@@ -1,0 +1,189 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "document/draft.h"
+
+#include "document/clause.h"
+#include "document/grid.h"
+#include "document/rules.h"
+#include "document/sentence.h"
+
+struct _Draft {
+  Writer writer;
+};
+
+static void
+blank_free (gpointer data)
+{
+  Blank *blank = data;
+
+  g_free (blank->path);
+  g_free (blank->label);
+  g_free (blank->node);
+  g_free (blank->article);
+  g_free (blank);
+}
+
+static void
+dangling_free (gpointer data)
+{
+  Dangling *dangling = data;
+
+  g_free (dangling->to);
+  g_free (dangling);
+}
+
+/* Owned: the text of the first block of a kind on the title page. */
+static char *
+dup_title_text (const Document *document, BlockKind kind, guint rank)
+{
+  for (guint i = 0; i < document->blocks->len; i++) {
+    const Block *block = g_ptr_array_index (document->blocks, i);
+
+    if (block->kind == BLOCK_PAGE_BREAK)
+      break;
+    if (block->kind == kind && rank-- == 0)
+      return runs_to_text (block->runs);
+  }
+
+  return g_strdup ("");
+}
+
+/* Running heads and metadata repeat what the title page says. */
+static void
+fill_frame (Writer *writer)
+{
+  Document *document = writer->document;
+  const Value *state = figures_find (writer->figures, "acte.etat");
+  bool draft = state != NULL && state->defined && g_str_equal (state->text, "projet");
+  g_autofree char *title = dup_title_text (document, BLOCK_TITLE, 0);
+  g_autofree char *plan = dup_title_text (document, BLOCK_SUBTITLE, 0);
+  g_autofree char *place = dup_title_text (document, BLOCK_SUBTITLE, 1);
+  g_autofree char *date = writer->dossier->version_date.year > 0
+                              ? date_to_french (writer->dossier->version_date)
+                              : NULL;
+
+  document->title = g_strdup_printf ("%s – %s", title, place);
+  document->subject = g_strdup (plan);
+  document->author = g_strdup ("");
+  document->header_left = g_strdup (title);
+  document->header_right = g_strdup (place);
+  document->footer = date != NULL
+                         ? g_strdup_printf ("Version %d du %s", writer->dossier->version, date)
+                         : g_strdup_printf ("Version %d", writer->dossier->version);
+  document->draft_mark = draft ? g_strdup ("PROJET") : NULL;
+  document->date = date != NULL ? date_to_iso (writer->dossier->version_date) : g_strdup ("");
+  document->font = g_strdup ("Noto Serif");
+}
+
+static void
+fill_acronyms (Writer *writer)
+{
+  const GPtrArray *nodes = outline_get_nodes (writer->outline);
+
+  for (guint i = 0; i < nodes->len; i++) {
+    const Node *top = g_ptr_array_index (nodes, i);
+
+    for (guint k = 0; k < top->children->len; k++) {
+      const Node *child = g_ptr_array_index (top->children, k);
+
+      if (child->kind == NODE_ACRONYMS)
+        grid_fill_acronyms (writer, child);
+    }
+  }
+}
+
+static const char *
+anchor_of (const Document *document, const char *target)
+{
+  g_autofree char *within = g_strconcat (target, ".", NULL);
+  const char *inside = NULL;
+
+  for (guint i = 0; i < document->blocks->len; i++) {
+    const Block *block = g_ptr_array_index (document->blocks, i);
+
+    if (g_strcmp0 (block->id, target) == 0)
+      return block->id;
+    if (inside == NULL && block->id != NULL && g_str_has_prefix (block->id, within))
+      inside = block->id;
+  }
+
+  return inside;
+}
+
+/* A division has no block of its own: a reference to it leads to its first paragraph. */
+static void
+aim_references (Document *document)
+{
+  for (guint i = 0; i < document->blocks->len; i++) {
+    const Block *block = g_ptr_array_index (document->blocks, i);
+
+    for (guint k = 0; k < block->runs->len; k++) {
+      Run *run = g_ptr_array_index (block->runs, k);
+
+      if (run->target == NULL)
+        continue;
+      char *anchor = g_strdup (anchor_of (document, run->target));
+      g_free (run->target);
+      run->target = anchor;
+    }
+  }
+}
+
+Draft *
+draft_new (Figures *figures)
+{
+  Draft *draft = g_new0 (Draft, 1);
+  Writer *writer = &draft->writer;
+
+  writer->figures = figures;
+  writer->cadrage = figures_get_cadrage (figures);
+  writer->dossier = figures_get_dossier (figures);
+  writer->outline = outline_new (figures);
+  writer->document = document_new ();
+  writer->blanks = g_ptr_array_new_with_free_func (blank_free);
+  writer->blank_paths = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  writer->acronyms_met = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  writer->dangling = g_ptr_array_new_with_free_func (dangling_free);
+
+  const GPtrArray *nodes = outline_get_nodes (writer->outline);
+
+  for (guint i = 0; i < nodes->len; i++)
+    clause_write (writer, g_ptr_array_index (nodes, i));
+  fill_acronyms (writer);
+  fill_frame (writer);
+  aim_references (writer->document);
+
+  return draft;
+}
+
+void
+draft_free (Draft *draft)
+{
+  if (draft == NULL)
+    return;
+
+  document_free (draft->writer.document);
+  outline_free (draft->writer.outline);
+  g_ptr_array_unref (draft->writer.blanks);
+  g_hash_table_unref (draft->writer.blank_paths);
+  g_hash_table_unref (draft->writer.acronyms_met);
+  g_ptr_array_unref (draft->writer.dangling);
+  g_free (draft);
+}
+
+const Document *
+draft_get_document (const Draft *draft)
+{
+  return draft->writer.document;
+}
+
+const GPtrArray *
+draft_get_blanks (const Draft *draft)
+{
+  return draft->writer.blanks;
+}
+
+GPtrArray *
+draft_check (Draft *draft)
+{
+  return rules_check (&draft->writer);
+}

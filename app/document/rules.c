@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "document/rules.h"
+
+#include "document/people-rules.h"
+#include "document/text-rules.h"
+#include "document/wording-rules.h"
+
+/* The place of a check on a dimension names the member: tranche.[tranche].source. */
+static char *
+dup_member_place (const Check *check, const char *dimension, const char *member)
+{
+  if (check->place == NULL)
+    return NULL;
+
+  g_autofree char *pattern = g_strdup_printf ("[%s]", dimension);
+  g_autofree char *bracketed = g_strdup_printf ("[%s]", member);
+  g_auto (GStrv) parts = g_strsplit (check->place, pattern, -1);
+  g_autofree char *place = g_strjoinv (bracketed, parts);
+  g_autofree char *dotted = g_strdup_printf (".%s.", bracketed);
+  g_autofree char *plain = g_strdup_printf (".%s.", member);
+  g_auto (GStrv) dotted_parts = g_strsplit (place, dotted, -1);
+
+  return g_strjoinv (plain, dotted_parts);
+}
+
+static void
+check_members (Ruling *ruling)
+{
+  Writer *writer = ruling->writer;
+  const Check *check = ruling->check;
+  const Dimension *dimension =
+      g_ptr_array_index (writer->cadrage->dimensions, (guint) check->dimension);
+  int n_members = figures_count_members (writer->figures, check->dimension);
+
+  for (int rank = 0; rank < n_members; rank++) {
+    int members[TYPE_DIMENSIONS_MAX] = { rank, 0 };
+
+    if (!figures_test (writer->figures, check->test, members))
+      continue;
+
+    writer->row_dimension = dimension->id;
+    writer->row_dimension_index = check->dimension;
+    writer->row_rank = rank;
+
+    const char *member = figures_get_member_id (writer->figures, check->dimension, rank);
+    g_autofree char *place = dup_member_place (check, dimension->id, member);
+
+    ruling_report (ruling, place, NULL);
+    writer->row_dimension = NULL;
+  }
+}
+
+static void
+check_one (Ruling *ruling)
+{
+  const Check *check = ruling->check;
+
+  if (check->test == NULL) {
+    Rule rule = people_rule_find (check->id);
+
+    if (rule == NULL)
+      rule = text_rule_find (check->id);
+    if (rule == NULL)
+      rule = wording_rule_find (check->id);
+    if (rule != NULL)
+      rule (ruling);
+    return;
+  }
+
+  if (check->dimension >= 0)
+    check_members (ruling);
+  else if (figures_test (ruling->writer->figures, check->test, NULL))
+    ruling_report (ruling, NULL, NULL);
+}
+
+GPtrArray *
+rules_check (Writer *writer)
+{
+  GPtrArray *findings = g_ptr_array_new_with_free_func ((GDestroyNotify) finding_free);
+  const GPtrArray *errors = figures_get_errors (writer->figures);
+
+  /* A figure that cannot be computed is never a wrong number: it blocks. */
+  for (guint i = 0; i < errors->len; i++)
+    g_ptr_array_add (
+        findings, finding_new ("calcul", SEVERITY_BLOCKING, "", g_ptr_array_index (errors, i)));
+
+  for (guint i = 0; i < writer->cadrage->checks->len; i++) {
+    Ruling ruling = { writer, g_ptr_array_index (writer->cadrage->checks, i), findings };
+
+    check_one (&ruling);
+  }
+
+  return findings;
+}
