@@ -97,7 +97,8 @@ phrase_append_of_all (GString *words, const Phrase *phrases, guint n_phrases)
   bool articles = false;
 
   for (guint i = 0; i < n_phrases; i++)
-    articles = articles || skip_article (phrases[i].words, &melted) != NULL;
+    articles = articles ||
+               (phrases[i].tightness >= TIGHT_SUM && skip_article (phrases[i].words, &melted));
 
   for (guint i = 0; i < n_phrases; i++) {
     if (i > 0)
