@@ -24,10 +24,15 @@ def check_catalogue(root):
         if made.returncode:
             yield f"xgettext: {made.stderr}"
             return
-        for result in (run(root, "msgfmt", "-c", "-o", "/dev/null", catalogue),
-                       run(root, "msgcmp", catalogue, template.name)):
-            if result.returncode:
-                yield f"po/fr.po: {result.stderr}"
+        result = run(root, "msgfmt", "-c", "-o", "/dev/null", catalogue)
+        if result.returncode:
+            yield f"po/fr.po: {result.stderr}"
+        merged = run(root, "msgmerge", "-q", "--no-fuzzy-matching", catalogue, template.name).stdout
+        for wanting in ("--untranslated", "--only-fuzzy"):
+            found = subprocess.run(["msgattrib", "--no-obsolete", "--no-wrap", wanting], input=merged,
+                                   capture_output=True, text=True).stdout
+            for place, message in re.findall(r"^#: ([^\n]*)\n(?:#[^\n]*\n)*(msgid .*?)\nmsgstr", found, re.MULTILINE | re.DOTALL):
+                yield f"po/fr.po: {wanting.strip('-')}: {place}: {message}"
 
 
 def check(root):
