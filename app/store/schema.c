@@ -26,12 +26,21 @@ static const char version_1[] =
     "CREATE TABLE journal_head(one INTEGER PRIMARY KEY NOT NULL CHECK(one = 1),"
     " hash TEXT NOT NULL) STRICT;";
 
-static const char *const steps[] = { version_1 };
+/* Articles and annexes of the dossier's own. */
+static const char version_2[] =
+    "CREATE TABLE addition(id TEXT PRIMARY KEY NOT NULL, position TEXT NOT NULL,"
+    " genre TEXT, titre TEXT, texte TEXT, apres TEXT) STRICT;";
+
+static const char *const steps[] = { version_1, version_2 };
 
 static const char *const tables_1[] = { "clause", "dimension_member", "field",   "input",
                                         "person", "proposal",         "setting", NULL };
 
-static const char *const *const tables[] = { tables_1 };
+static const char *const tables_2[] = { "addition", "clause",  "dimension_member",
+                                        "field",    "input",   "person",
+                                        "proposal", "setting", NULL };
+
+static const char *const *const tables[] = { tables_1, tables_2 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (steps) == SCHEMA_VERSION);
 G_STATIC_ASSERT (G_N_ELEMENTS (tables) == SCHEMA_VERSION);

@@ -75,7 +75,7 @@ take_clause (Dossier *dossier, sqlite3_stmt *row)
 }
 
 static void
-take_person (Dossier *dossier, sqlite3_stmt *row)
+take_ranked (Dossier *dossier, sqlite3_stmt *row)
 {
   take_fields (dossier, row, text_at (row, 0));
 }
@@ -133,6 +133,17 @@ read_proposal (Store *store, Dossier *dossier, const char *name, GError **error)
                     dossier->proposal, take_cell, error);
 }
 
+/* Since form 2. */
+static bool
+read_additions (Store *store, Dossier *dossier, GError **error)
+{
+  return store->schema < 2 ||
+         read_rows (store, dossier,
+                    "SELECT 'ajouts.' || row_number() OVER (ORDER BY position, id), genre,"
+                    " titre, texte, apres FROM addition",
+                    NULL, take_ranked, error);
+}
+
 static bool
 read_content (Store *store, Dossier *dossier, GError **error)
 {
@@ -143,7 +154,7 @@ read_content (Store *store, Dossier *dossier, GError **error)
                     "SELECT 'parties.' || party || '.representants.' || row_number() OVER"
                     " (PARTITION BY party ORDER BY position, id), civilite, prenom, nom,"
                     " genre, qualite, college FROM person",
-                    NULL, take_person, error) &&
+                    NULL, take_ranked, error) &&
          read_rows (store, dossier, "SELECT node, retenu, texte, variante FROM clause", NULL,
                     take_clause, error) &&
          read_rows (store, dossier,

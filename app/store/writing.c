@@ -234,6 +234,10 @@ remove_empty_rows (Writing *writing, GError **error)
                        "DELETE FROM person WHERE civilite IS NULL AND prenom IS NULL"
                        " AND nom IS NULL AND genre IS NULL AND qualite IS NULL"
                        " AND college IS NULL",
+                       "") &&
+         database_run (writing->store, error,
+                       "DELETE FROM addition WHERE genre IS NULL AND titre IS NULL"
+                       " AND texte IS NULL AND apres IS NULL",
                        "");
 }
 

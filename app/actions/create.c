@@ -1,0 +1,182 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "actions/create.h"
+
+#include "actions/operation.h"
+#include "actions/place.h"
+
+#include <glib/gi18n-lib.h>
+
+#define FIRST_PROPOSAL "1"
+#define TERRITORIES "territoire"
+
+/* Cells are set only where the cadrage declares them. */
+typedef struct {
+  const Cadrage *cadrage;
+  GPtrArray *changes;
+} Filling;
+
+static void
+fill (Filling *filling, const char *path, const char *value)
+{
+  g_auto (Place) place = { 0 };
+
+  if (value != NULL && *value != '\0' &&
+      place_find (filling->cadrage, NULL, path, &place, NULL))
+    g_ptr_array_add (filling->changes, change_new (place.kind, place.path, value));
+}
+
+static void
+fill_setting (Filling *filling, const char *key, const char *value)
+{
+  g_ptr_array_add (filling->changes, change_new (CHANGE_SETTING, key, value));
+}
+
+/* A name that ends after the plan's day is announced with the next one. */
+static void
+fill_next_name (Filling *filling, const Region *region, const RegionName *name)
+{
+  g_autofree char *until = NULL;
+
+  if (!date_is_valid (name->until))
+    return;
+
+  until = date_to_iso (name->until);
+  fill (filling, "region.nom_jusqu_au", until);
+  for (guint i = 0; i + 1 < region->names->len; i++)
+    if (region->names->pdata[i] == name)
+      fill (filling, "region.nom_ensuite", ((RegionName *) region->names->pdata[i + 1])->name);
+}
+
+static void
+fill_region (Filling *filling, const Region *region, Date day)
+{
+  const RegionName *name = region_name_at (region, day);
+
+  fill_setting (filling, "region", region->code);
+  fill (filling, "region.code", region->code);
+  fill (filling, "region.executif", region->executive);
+  fill (filling, "parties.region.denomination", region->denomination);
+  fill (filling, "parties.region.genre", region->feminine ? "f" : "m");
+  fill (filling, "parties.region.statut", region->status);
+  if (name == NULL)
+    return;
+
+  fill (filling, "region.nom", name->name);
+  fill (filling, "region.nom.de", name->of);
+  fill (filling, "region.nom.en", name->in);
+  fill (filling, "region.nom.region", name->region);
+  fill (filling, "region.nom.la-region", name->the_region);
+  fill_next_name (filling, region, name);
+}
+
+static void
+take_members (Filling *filling, const Dossier *holder, const char *dimension)
+{
+  const DossierDimension *own = dossier_find_dimension (holder, dimension);
+
+  if (own != NULL)
+    g_ptr_array_add (filling->changes,
+                     change_new_members (dimension, g_ptr_array_ref (own->members)));
+}
+
+static void
+fill_dimension (Filling *filling, const Dimension *dimension, const Region *region)
+{
+  g_autoptr (Dossier) holder = dossier_new ();
+
+  if (region != NULL && g_str_equal (dimension->id, TERRITORIES)) {
+    for (guint i = 0; i < region->departments->len; i++) {
+      const Department *department = region->departments->pdata[i];
+
+      dossier_add_member (holder, dimension->id, department->code, department->name);
+    }
+  } else {
+    for (guint i = 0; dimension->members != NULL && i < dimension->members->len; i++) {
+      const Member *member = dimension->members->pdata[i];
+
+      dossier_add_member (holder, dimension->id, member->id, member->label);
+    }
+  }
+
+  take_members (filling, holder, dimension->id);
+}
+
+static void
+fill_architecture (Filling *filling, const Architecture *architecture)
+{
+  GHashTableIter iterator;
+  gpointer path, value;
+
+  g_hash_table_iter_init (&iterator, architecture->settings);
+  while (g_hash_table_iter_next (&iterator, &path, &value))
+    fill (filling, path, value);
+}
+
+static void
+fill_dossier (Filling *filling, const Creation *creation, const Architecture *architecture,
+              Date day)
+{
+  fill_setting (filling, "uuid", creation->uuid);
+  g_ptr_array_add (filling->changes,
+                   change_new (CHANGE_PROPOSAL, FIRST_PROPOSAL, "Proposition 1"));
+  fill_setting (filling, "proposal", FIRST_PROPOSAL);
+  if (creation->region != NULL)
+    fill_region (filling, creation->region, day);
+  for (guint i = 0; i < creation->cadrage->dimensions->len; i++) {
+    const Dimension *dimension = creation->cadrage->dimensions->pdata[i];
+
+    if (dimension->open)
+      fill_dimension (filling, dimension, creation->region);
+  }
+  if (architecture != NULL)
+    fill_architecture (filling, architecture);
+}
+
+static bool
+find_architecture (const Creation *creation, const Architecture **ret_architecture,
+                   GError **error)
+{
+  const GPtrArray *all = creation->cadrage->architectures;
+  g_autoptr (GString) list = g_string_new (NULL);
+
+  *ret_architecture =
+      creation->architecture != NULL
+          ? cadrage_find_architecture (creation->cadrage, creation->architecture)
+          : NULL;
+  if (creation->architecture == NULL || *ret_architecture != NULL)
+    return true;
+
+  for (guint i = 0; i < all->len; i++)
+    g_string_append_printf (list, "%s%s", i > 0 ? ", " : "",
+                            ((Architecture *) all->pdata[i])->id);
+  g_set_error (error, ACTION_ERROR, ACTION_ERROR_VALUE,
+               _ ("“%s” is no architecture of this cadrage; there are: %s"),
+               creation->architecture, list->str);
+  return false;
+}
+
+Store *
+action_create (const Creation *creation, Who who, GError **error)
+{
+  const Cadrage *cadrage = creation->cadrage;
+  const char *region = creation->region != NULL ? creation->region->code : NULL;
+  g_autoptr (GPtrArray) changes = g_ptr_array_new_with_free_func ((GDestroyNotify) change_free);
+  Filling filling = { cadrage, changes };
+  const Architecture *architecture;
+  g_autofree char *op = NULL;
+  Date day;
+
+  g_assert (g_uuid_string_is_valid (creation->uuid));
+  if (!find_architecture (creation, &architecture, error))
+    return NULL;
+  if (cadrage->plan_date == NULL || !date_read (cadrage->plan_date, &day, NULL)) {
+    g_set_error_literal (error, ACTION_ERROR, ACTION_ERROR_VALUE,
+                         _ ("The cadrage does not say the plan's date: add date-plan to it"));
+    return NULL;
+  }
+
+  fill_dossier (&filling, creation, architecture, day);
+  op = operation_of_creation (cadrage->id, region, creation->architecture);
+  return store_create (creation->path, STORE_WRITE, cadrage->bytes, &(Act){ changes, op, who },
+                       error);
+}

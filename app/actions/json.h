@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The little JSON that operations are written in: objects, arrays, texts, numbers and null. */
+#pragma once
+
+#include <glib.h>
+
+#define JSON_DEPTH_MAX 8
+
+typedef enum { JSON_NULL, JSON_TEXT, JSON_NUMBER, JSON_ARRAY, JSON_OBJECT } JsonKind;
+
+typedef struct _Json Json;
+struct _Json {
+  JsonKind kind;
+  char *text;       /* JSON_TEXT; JSON_NUMBER: as written */
+  GPtrArray *items; /* of Json: the elements, or the values of the members */
+  GPtrArray *names; /* of char *: JSON_OBJECT */
+};
+
+/* Appends text between quotes, escaped; null when text is NULL. */
+void json_append_text (GString *json, const char *text);
+/* Appends a comma where one is needed, then "name":. */
+void json_append_name (GString *json, const char *name);
+
+/* NULL when it is not JSON of this kind, to the last byte. */
+Json *json_read (const char *text) G_GNUC_WARN_UNUSED_RESULT;
+void json_free (Json *json);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Json, json_free)
+
+/* NULL when json is NULL, no object, or has no such member. */
+const Json *json_get (const Json *json, const char *name);
+/* NULL unless that member is a text. */
+const char *json_get_text (const Json *json, const char *name);

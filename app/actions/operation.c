@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "actions/operation.h"
+
+#include "actions/json.h"
+
+static GString *
+begin (const char *name)
+{
+  GString *json = g_string_new ("{");
+
+  json_append_name (json, "op");
+  json_append_text (json, name);
+  json_append_name (json, "v");
+  g_string_append_c (json, '1');
+  return json;
+}
+
+static char *
+end (GString *json)
+{
+  g_string_append_c (json, '}');
+  return g_string_free (json, FALSE);
+}
+
+char *
+operation_of_set (const GPtrArray *changes)
+{
+  GString *json = begin ("set");
+
+  json_append_name (json, "cells");
+  g_string_append_c (json, '[');
+  for (guint i = 0; i < changes->len; i++) {
+    const Change *change = changes->pdata[i];
+
+    g_string_append (json, i > 0 ? ",{" : "{");
+    json_append_name (json, "path");
+    json_append_text (json, change->path);
+    json_append_name (json, change->kind == CHANGE_SOURCE ? "source" : "value");
+    json_append_text (json, change->value);
+    g_string_append_c (json, '}');
+  }
+  g_string_append_c (json, ']');
+  return end (json);
+}
+
+char *
+operation_of_members (const DossierDimension *dimension)
+{
+  GString *json = begin ("members");
+
+  json_append_name (json, "dimension");
+  json_append_text (json, dimension->dimension);
+  json_append_name (json, "members");
+  g_string_append_c (json, '[');
+  for (guint i = 0; i < dimension->members->len; i++) {
+    const DossierMember *member = dimension->members->pdata[i];
+
+    if (i > 0)
+      g_string_append_c (json, ',');
+    json_append_text (json, member->label);
+  }
+  g_string_append_c (json, ']');
+  return end (json);
+}
+
+char *
+operation_of_creation (const char *cadrage, const char *region, const char *architecture)
+{
+  GString *json = begin ("create");
+
+  json_append_name (json, "cadrage");
+  json_append_text (json, cadrage);
+  json_append_name (json, "region");
+  json_append_text (json, region);
+  json_append_name (json, "architecture");
+  json_append_text (json, architecture);
+  return end (json);
+}
+
+/* An entry from elsewhere may hold anything: only what reads as JSON goes into ours. */
+char *
+operation_of_undo (const char *name, const char *of)
+{
+  GString *json = begin (name);
+  g_autoptr (Json) inner = json_read (of);
+
+  json_append_name (json, "of");
+  g_string_append (json, inner != NULL ? of : "null");
+  return end (json);
+}
