@@ -24,6 +24,7 @@ class Faults:
     def __init__(self):
         self.lines = []
         self.used = set()
+        self.added = set()
 
     def differ(self, where, what, expected, found):
         if expected == found:
@@ -37,8 +38,14 @@ class Faults:
     def add(self, line):
         self.lines.append(line)
 
+    def find_more(self, where):
+        """Something that the model does not have."""
+        self.added.add(where)
+        if where not in ADDED:
+            self.add(f"{where}: is not in the model")
+
     def end(self):
-        for key in sorted(set(DIFFERENT) - self.used):
+        for key in sorted((set(DIFFERENT) - self.used) | (set(ADDED) - self.added)):
             self.add(f"{key}: is justified, but there is no such difference")
         return self.lines
 
@@ -54,8 +61,8 @@ def compare_text(model, cadrage, faults):
         for what, expected in facts.items():
             faults.differ(name, what, expected, found_nodes[name].get(what))
     for name in found_nodes:
-        if name not in nodes and name not in ADDED:
-            faults.add(f"{name}: is not in the model")
+        if name not in nodes:
+            faults.find_more(name)
     for name, expected in cells.items():
         for cell in expected if name not in ELSEWHERE else ():
             # The model writes {acte.reference} without its form in headings.
@@ -91,8 +98,8 @@ def compare_checks(lines, root, faults):
         if rule.startswith("`") and rule.endswith("`") and rule.count("`") == 2:
             faults.differ(f"check {name}", "rule", rule.strip("`"), check.get("si"))
     for name in checks:
-        if name not in rows and f"check {name}" not in ADDED:
-            faults.add(f"check {name}: is not in the model")
+        if name not in rows:
+            faults.find_more(f"check {name}")
     return len(rows)
 
 
@@ -109,15 +116,14 @@ def compare_preconditions(lines, root, faults):
         own = " pour sa signature" if precondition.get("pour-sa-signature") else ""
         acts = ("convention", "protocole", "convention-operationnelle")
         for act, level in zip(acts, levels):
-            value = of_act[act].replace("sans-objet", "sans objet")
+            value = of_act.get(act, "none").replace("sans-objet", "sans objet")
             faults.differ(f"precondition {name}", act, level,
                           value + (own if value == "bloquant" else ""))
         faults.differ(f"precondition {name}", "label", label, precondition.get("libelle"))
         faults.differ(f"precondition {name}", "evidence",
                       "+".join(re.findall(r"\[([^\]]+)\]", evidence)), precondition.get("preuve"))
     for name in found:
-        if f"precondition {name}" not in ADDED:
-            faults.add(f"precondition {name}: is not in the model")
+        faults.find_more(f"precondition {name}")
     return len(rows)
 
 
