@@ -14,7 +14,7 @@ struct _Binding {
 };
 
 /* Lets a hostile formula of sums of sums stop in a second. */
-#define EVALUATION_STEPS_MAX 5000000
+#define EVALUATION_STEPS_MAX 1000000
 
 typedef struct {
   const Environment *environment;
