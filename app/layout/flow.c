@@ -1,0 +1,280 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "layout/flow.h"
+
+#define RULE_GAP 16.0
+#define RULE_HEIGHT 14.0
+#define COVER_SHARE                                                                            \
+  0.36 /* of the free height, above the title of a cover: its optical centre */
+#define INTRODUCTION_GAP 4.0
+#define LINES_MIN 2 /* that a heading takes along, and that go with the signatures */
+
+typedef struct {
+  double before;
+  double after;
+} Spacing;
+
+static const Spacing spacings[] = {
+  [BLOCK_TITLE] = { 14, 6 },     [BLOCK_SUBTITLE] = { 4, 3 },     [BLOCK_MENTION] = { 2, 2 },
+  [BLOCK_CONTENTS] = { 16, 10 }, [BLOCK_HEADING] = { 20, 7 },     [BLOCK_PARAGRAPH] = { 0, 7 },
+  [BLOCK_CENTRED] = { 5, 8 },    [BLOCK_ITEM] = { 0, 4 },         [BLOCK_TABLE] = { 10, 16 },
+  [BLOCK_CHART] = { 12, 16 },    [BLOCK_SIGNATURES] = { 12, 12 }, [BLOCK_PAGE_BREAK] = { 0, 0 },
+};
+
+typedef struct {
+  const GPtrArray *parts;
+  GArray *boxes;
+  int part;
+  double gap; /* before the next box */
+} Flow;
+
+static const Part *
+part_at (const Flow *flow, int number)
+{
+  return number >= 0 && (guint) number < flow->parts->len
+             ? g_ptr_array_index (flow->parts, number)
+             : NULL;
+}
+
+static Box *
+add_box (Flow *flow, BoxKind kind, int index, double height)
+{
+  Box box = {
+    .kind = kind, .part = flow->part, .index = index, .gap = flow->gap, .height = height
+  };
+
+  g_array_append_val (flow->boxes, box);
+  flow->gap = 0;
+
+  return &g_array_index (flow->boxes, Box, flow->boxes->len - 1);
+}
+
+/* Widows and orphans: the first two lines go together, and the last two. */
+static void
+add_lines (Flow *flow, const Paragraph *text, bool whole)
+{
+  for (int i = 0; i < text->n_lines; i++) {
+    Box *box = add_box (flow, BOX_LINE, i, text->style->leading);
+
+    if (whole || (i < text->n_lines - 1 && (i == 0 || i == text->n_lines - 2)))
+      box->keep = KEEP_WITH_NEXT;
+    if (text->lines[i].hyphen)
+      box->keep = KEEP_ALWAYS;
+  }
+}
+
+static double
+room_on_page (const Part *part)
+{
+  return TEXT_BOTTOM - PAGE_MARGIN - part->table->again_height;
+}
+
+/* A row is never divided, but for one that no page could hold. */
+static void
+add_row (Flow *flow, const Part *part, int number, Keep keep)
+{
+  const TableRow *row = table_get_row (part->table, number);
+  int n_lines_max = (int) ((room_on_page (part) - 2 * ROW_PADDING) / row->leading);
+
+  for (int line = 0; line < row->n_lines; line += n_lines_max) {
+    int n_lines = MIN (row->n_lines - line, n_lines_max);
+    Box *box = add_box (flow, BOX_ROW, number, table_row_get_height (row, n_lines));
+
+    box->first_line = line;
+    box->n_lines = n_lines;
+    box->keep = keep;
+  }
+}
+
+static void
+add_table (Flow *flow, const Part *part)
+{
+  int n_rows = part->table->n_rows;
+
+  add_lines (flow, part->text, true);
+  if (part->text->n_lines > 0)
+    flow->gap = 4;
+  add_row (flow, part, -1, KEEP_WITH_NEXT);
+  for (int i = 0; i < n_rows; i++) {
+    bool before_total = i + 1 < n_rows && part->table->rows[i + 1].total;
+    bool first = i == 0 && n_rows > 1;
+
+    add_row (flow, part, i, first || before_total ? KEEP_WITH_NEXT : KEEP_NOT);
+  }
+}
+
+static bool
+is_text (const Box *box)
+{
+  return box->kind == BOX_LINE || box->kind == BOX_ENTRY;
+}
+
+/* The last lines of the text go with the signatures: they are never alone on a page. */
+static void
+add_signatures (Flow *flow, const Part *part)
+{
+  int lines = 0;
+
+  for (int i = (int) flow->boxes->len - 1; i >= 0 && lines < LINES_MIN; i--) {
+    Box *box = &g_array_index (flow->boxes, Box, i);
+
+    if (box->kind == BOX_PAGE_BREAK)
+      break;
+    box->keep = MAX (box->keep, KEEP_WITH_NEXT);
+    lines += is_text (box);
+  }
+  for (int i = 0; i < slot_boxes_get_n_rows (part->slots); i++) {
+    if (i > 0)
+      flow->gap = SLOT_GUTTER;
+    (void) add_box (flow, BOX_SLOTS, i, slot_boxes_get_row_height (part->slots, i));
+  }
+}
+
+static void
+add_contents (Flow *flow, const Part *part)
+{
+  add_lines (flow, part->text, true);
+  flow->gap = 6;
+  for (guint i = 0; i < part->contents->len; i++) {
+    const ContentsEntry *entry = &g_array_index (part->contents, ContentsEntry, i);
+    const Style *style = entry->text->style;
+
+    if (entry->text->n_lines > 0)
+      (void) add_box (flow, BOX_ENTRY, (int) i, entry->text->n_lines * style->leading);
+    flow->gap = 1.5;
+  }
+}
+
+static void
+add_part (Flow *flow, const Part *part)
+{
+  switch (part->block->kind) {
+  case BLOCK_TABLE:
+    add_table (flow, part);
+    break;
+  case BLOCK_CHART:
+    add_lines (flow, part->text, true);
+    flow->gap = 4;
+    if (part->block->chart != NULL)
+      (void) add_box (flow, BOX_CHART, 0, part->block->chart->height * part->chart_scale);
+    break;
+  case BLOCK_SIGNATURES:
+    add_signatures (flow, part);
+    break;
+  case BLOCK_CONTENTS:
+    add_contents (flow, part);
+    break;
+  case BLOCK_PAGE_BREAK:
+    (void) add_box (flow, BOX_PAGE_BREAK, 0, 0);
+    break;
+  case BLOCK_HEADING:
+    add_lines (flow, part->text, true);
+    break;
+  default:
+    /* The label of an empty item is an item all the same. */
+    if (part->text->n_lines == 0 && part->label != NULL && part->label->n_lines > 0)
+      (void) add_box (flow, BOX_LINE, 0, part->label->style->leading);
+    else
+      add_lines (flow, part->text, false);
+    break;
+  }
+}
+
+static bool
+is_front (const Part *part)
+{
+  return part != NULL &&
+         (part->block->kind == BLOCK_TITLE || part->block->kind == BLOCK_SUBTITLE ||
+          part->block->kind == BLOCK_MENTION);
+}
+
+static double
+gap_between (const Part *before, const Part *after)
+{
+  if (before == NULL)
+    return 0;
+  if (before->block->kind == BLOCK_PARAGRAPH && after->block->kind == BLOCK_ITEM)
+    return INTRODUCTION_GAP;
+  if (before->block->kind == BLOCK_HEADING && after->block->kind == BLOCK_HEADING)
+    return spacings[BLOCK_HEADING].after + 2;
+
+  return MAX (spacings[before->block->kind].after, spacings[after->block->kind].before);
+}
+
+/* What a reader expects to find right after a block. */
+static void
+keep_last_line (Flow *flow, const Part *part, const Part *next)
+{
+  if (flow->boxes->len == 0 || next == NULL)
+    return;
+
+  Box *last = &g_array_index (flow->boxes, Box, flow->boxes->len - 1);
+  bool introduces = part->block->kind == BLOCK_PARAGRAPH && next->block->kind == BLOCK_ITEM;
+  if (last->part == flow->part && (part->block->keep_with_next || introduces))
+    last->keep = MAX (last->keep, KEEP_WITH_NEXT);
+}
+
+/* A heading takes two lines along, even when a paragraph of one line follows it. */
+static void
+keep_headings (const Flow *flow)
+{
+  for (guint i = 0; i + LINES_MIN < flow->boxes->len; i++) {
+    const Box *box = &g_array_index (flow->boxes, Box, i);
+    Box *next = &g_array_index (flow->boxes, Box, i + 1);
+    const Part *part = part_at (flow, box->part);
+
+    if (part->block->kind == BLOCK_HEADING && next->part != box->part && next->kind == BOX_LINE)
+      next->keep = MAX (next->keep, KEEP_WITH_NEXT);
+  }
+}
+
+/* On a cover of its own, the titles stand at the optical centre. */
+static void
+balance_cover (const Flow *flow)
+{
+  double height = 0;
+  Box *title = NULL;
+
+  for (guint i = 0; i < flow->boxes->len; i++) {
+    Box *box = &g_array_index (flow->boxes, Box, i);
+
+    if (box->kind == BOX_PAGE_BREAK)
+      break;
+    if (!is_front (part_at (flow, box->part)))
+      return;
+    if (title == NULL && part_at (flow, box->part)->block->kind == BLOCK_TITLE)
+      title = box;
+    height += box->gap + box->height;
+    if (i == flow->boxes->len - 1)
+      return;
+  }
+  if (title != NULL && height < TEXT_BOTTOM - PAGE_MARGIN) {
+    title->gap += COVER_SHARE * (TEXT_BOTTOM - PAGE_MARGIN - height);
+    title->fixed_gap = true;
+  }
+}
+
+GArray *
+flow_new (const GPtrArray *parts)
+{
+  Flow flow = { .parts = parts, .boxes = g_array_new (FALSE, TRUE, sizeof (Box)) };
+  bool front = is_front (part_at (&flow, 0));
+
+  for (guint i = 0; i < parts->len; i++) {
+    const Part *part = g_ptr_array_index (parts, i);
+    const Part *next = part_at (&flow, (int) i + 1);
+
+    flow.part = (int) i;
+    flow.gap = gap_between (part_at (&flow, (int) i - 1), part);
+    add_part (&flow, part);
+    keep_last_line (&flow, part, next);
+    if (front && !is_front (next)) {
+      front = false;
+      flow.gap = RULE_GAP;
+      (void) add_box (&flow, BOX_RULE, 0, RULE_HEIGHT);
+    }
+  }
+  keep_headings (&flow);
+  balance_cover (&flow);
+
+  return flow.boxes;
+}

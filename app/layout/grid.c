@@ -1,0 +1,178 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "layout/grid.h"
+
+#define SLOTS_AGAIN "Signatures (suite)"
+#define DOTS_GAP 4.0
+#define DOTS_THICKNESS 0.7
+#define SLOT_FRAME 0.5
+
+void
+row_elements_clear (RowElements *elements)
+{
+  g_clear_pointer (&elements->cells, g_free);
+}
+
+static void
+add_row_elements (Placer *placer, const Table *table, bool head, RowElements *elements)
+{
+  int row = placer_add_element (placer, "TR", elements->table);
+
+  elements->n_cells = table->n_columns;
+  elements->cells = g_renew (int, elements->cells, MAX (table->n_columns, 1));
+  for (int i = 0; i < table->n_columns; i++)
+    elements->cells[i] = placer_add_element (placer, head ? "TH" : "TD", row);
+}
+
+/* The texts of a row, in the elements given or, without, as decoration. */
+static void
+place_cells (Placer *placer, const Table *table, const Box *box, double top,
+             const int *elements)
+{
+  const TableRow *row = table_get_row (table, box->index);
+
+  for (int i = 0; i < table->n_columns; i++) {
+    const Paragraph *cell = row->cells[i];
+    double x = PAGE_MARGIN + table->edges[i] + CELL_PADDING;
+    double baseline = style_get_baseline (cell->style, placer->pages->fonts);
+    /* A head stands on its rule, a row hangs from the one above. */
+    int lower = box->index < 0 && box->first_line == 0 ? row->n_lines - cell->n_lines : 0;
+
+    placer->element = elements != NULL ? elements[i] : NO_ELEMENT;
+    for (int k = 0; k < box->n_lines && box->first_line + k < cell->n_lines; k++)
+      placer_add_line (placer, cell, box->first_line + k, x,
+                       top + ROW_PADDING + (k + lower) * row->leading + baseline,
+                       box->first_line + k < cell->n_lines - 1);
+    if (cell->n_lines <= box->first_line && elements != NULL)
+      placer_add_nothing (placer);
+  }
+}
+
+static void
+place_row_rules (Placer *placer, const Table *table, const Box *box, double top)
+{
+  const TableRow *row = table_get_row (table, box->index);
+  bool head = box->index < 0;
+  bool ends = box->first_line + box->n_lines == row->n_lines;
+  bool last = box->index == table->n_rows - 1 && ends;
+  bool strong = head || last;
+  double bottom = top + table_row_get_height (row, box->n_lines);
+
+  if ((head || row->total) && box->first_line == 0)
+    placer_add_rule (placer, top, RULE_STRONG, COLOUR_ACCENT);
+  if (strong || ends)
+    placer_add_rule (placer, bottom, strong ? RULE_STRONG : RULE_THIN,
+                     strong ? COLOUR_ACCENT : COLOUR_RULE);
+}
+
+void
+place_row (Placer *placer, const Part *part, const Box *box, RowElements *elements)
+{
+  const Table *table = part->table;
+
+  add_row_elements (placer, table, box->index < 0, elements);
+  place_row_rules (placer, table, box, box->y);
+  place_cells (placer, table, box, box->y, elements->cells);
+}
+
+void
+place_again (Placer *placer, const Part *part, double top)
+{
+  const Table *table = part->table;
+  Box head = { .index = -1, .n_lines = table->head.n_lines };
+
+  placer->element = NO_ELEMENT;
+  top = placer_add_lines (placer, table->again, PAGE_MARGIN, top) + ROW_PADDING;
+  place_row_rules (placer, table, &head, top);
+  place_cells (placer, table, &head, top, NULL);
+}
+
+static void
+place_frame (Placer *placer, double x, double y, double height)
+{
+  Mark frame = { .kind = MARK_FRAME,
+                 .colour = COLOUR_RULE,
+                 .x = x,
+                 .y = y,
+                 .width = SLOT_WIDTH,
+                 .height = height,
+                 .thickness = SLOT_FRAME };
+
+  placer->element = NO_ELEMENT;
+  placer_add_shape (placer, &frame);
+}
+
+/* Dots to write on, after a text of one line. */
+static void
+place_dots (Placer *placer, const Paragraph *text, double x, double baseline)
+{
+  double start = x + text->lines[0].width + DOTS_GAP;
+  Mark dots = { .kind = MARK_DOTS,
+                .colour = COLOUR_QUIET,
+                .x = start,
+                .y = baseline,
+                .width = x + text->width - start,
+                .thickness = DOTS_THICKNESS };
+
+  placer->element = NO_ELEMENT;
+  placer_add_shape (placer, &dots);
+}
+
+static void
+add_field (Placer *placer, const SignatureSlot *slot, double x, double bottom)
+{
+  SignatureField field = {
+    .name = g_strdup (slot->field),
+    .description = g_strjoin (", ", slot->heading, slot->name, NULL),
+    .page = placer->page_number,
+    .x = x,
+    .y = bottom - SLOT_PADDING / 2 - SLOT_ROOM,
+    .width = SLOT_WIDTH - 2 * SLOT_PADDING,
+    .height = SLOT_ROOM,
+  };
+
+  g_array_append_val (placer->pages->fields, field);
+}
+
+static void
+place_slot (Placer *placer, const SlotBox *slot, double x, double y, double height)
+{
+  double top = y + SLOT_PADDING;
+
+  place_frame (placer, x, y, height);
+  x += SLOT_PADDING;
+  for (SlotText i = 0; i < N_SLOT_TEXTS; i++) {
+    const Paragraph *text = slot->texts[i];
+
+    if (text == NULL || text->n_lines == 0)
+      continue;
+    if (i == SLOT_PLACE)
+      place_dots (placer, text, x,
+                  top + style_get_baseline (text->style, placer->pages->fonts));
+    placer->element = placer_add_element (placer, "P", -1);
+    top = placer_add_lines (placer, text, x, top);
+  }
+  if (slot->slot->field != NULL)
+    add_field (placer, slot->slot, x, y + height);
+}
+
+void
+place_slots (Placer *placer, const Part *part, const Box *box)
+{
+  for (int i = 0; i < SLOT_COLUMNS; i++) {
+    guint number = (guint) (box->index * SLOT_COLUMNS + i);
+
+    if (number < part->slots->len)
+      place_slot (placer, g_ptr_array_index (part->slots, number),
+                  PAGE_MARGIN + i * (SLOT_WIDTH + SLOT_GUTTER), box->y, box->height);
+  }
+}
+
+void
+place_slots_again (Placer *placer, double top)
+{
+  g_autoptr (Paragraph) again =
+      paragraph_new_text (placer->words, style_get (STYLE_CAPTION), SLOTS_AGAIN, TEXT_WIDTH);
+
+  placer->element = NO_ELEMENT;
+  (void) placer_add_lines (placer, again, PAGE_MARGIN, top);
+}

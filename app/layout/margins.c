@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "layout/margins.h"
+
+#define HEADER_RULE_Y 50.0
+#define HEADER_GAP 4.0
+#define HEADER_LEFT_SHARE 0.62
+#define FOOTER_RULE_Y (TEXT_BOTTOM + 14)
+#define FOOTER_TOP (FOOTER_RULE_Y + 5)
+#define NUMBER_WIDTH 70.0
+#define INITIALS_WIDTH 128.0
+#define INITIALS_HEIGHT 31.0
+#define INITIALS_LABEL "Paraphes"
+#define DRAFT_TOP 17.0
+#define DRAFT_HEIGHT 17.0
+#define DRAFT_SIDE 9.0
+#define FRAME_THICKNESS 0.8
+
+struct _Margins {
+  Paragraph *header_left;
+  Paragraph *header_right;
+  Paragraph *footer;
+  Paragraph *draft;
+  Paragraph *initials;
+};
+
+static Paragraph *
+text_or_none (Words *words, StyleName style, const char *text, double width)
+{
+  return text != NULL && *text != '\0'
+             ? paragraph_new_text (words, style_get (style), text, width)
+             : NULL;
+}
+
+Margins *
+margins_new (Words *words, const Document *document)
+{
+  Margins *margins = g_new0 (Margins, 1);
+  double beside = NUMBER_WIDTH + (document->initials ? INITIALS_WIDTH + HEADER_GAP : 0);
+
+  margins->header_left = text_or_none (words, STYLE_MARGIN_LEFT, document->header_left,
+                                       HEADER_LEFT_SHARE * TEXT_WIDTH);
+  margins->header_right = text_or_none (words, STYLE_MARGIN_RIGHT, document->header_right,
+                                        (1 - HEADER_LEFT_SHARE) * TEXT_WIDTH - HEADER_GAP);
+  margins->footer = text_or_none (words, STYLE_MARGIN_LEFT, document->footer,
+                                  TEXT_WIDTH - beside - HEADER_GAP);
+  margins->draft = text_or_none (words, STYLE_DRAFT, document->draft_mark, TEXT_WIDTH);
+  if (document->initials)
+    margins->initials = text_or_none (words, STYLE_MARGIN_LEFT, INITIALS_LABEL, INITIALS_WIDTH);
+
+  return margins;
+}
+
+void
+margins_free (Margins *margins)
+{
+  if (margins == NULL)
+    return;
+
+  paragraph_free (margins->header_left);
+  paragraph_free (margins->header_right);
+  paragraph_free (margins->footer);
+  paragraph_free (margins->draft);
+  paragraph_free (margins->initials);
+  g_free (margins);
+}
+
+static void
+place_above_rule (Placer *placer, const Paragraph *text, double x)
+{
+  if (text != NULL)
+    (void) placer_add_lines (placer, text, x,
+                             HEADER_RULE_Y - HEADER_GAP - text->n_lines * text->style->leading);
+}
+
+static void
+place_frame (Placer *placer, double x, double y, double width, double height, Colour colour)
+{
+  Mark frame = { .kind = MARK_FRAME,
+                 .colour = colour,
+                 .x = x,
+                 .y = y,
+                 .width = width,
+                 .height = height,
+                 .thickness = colour == COLOUR_RULE ? RULE_THIN : FRAME_THICKNESS };
+
+  placer_add_shape (placer, &frame);
+}
+
+static void
+place_draft_mark (Placer *placer, const Paragraph *draft)
+{
+  double width = draft->lines[0].width + 2 * DRAFT_SIDE;
+
+  place_frame (placer, (PAGE_WIDTH - width) / 2, DRAFT_TOP, width, DRAFT_HEIGHT, COLOUR_BLANK);
+  (void) placer_add_lines (placer, draft, PAGE_MARGIN,
+                           DRAFT_TOP + (DRAFT_HEIGHT - draft->style->leading) / 2);
+}
+
+static void
+place_initials (Placer *placer, const Paragraph *label)
+{
+  double x = PAGE_WIDTH - PAGE_MARGIN - INITIALS_WIDTH;
+
+  place_frame (placer, x, FOOTER_TOP, INITIALS_WIDTH, INITIALS_HEIGHT, COLOUR_RULE);
+  (void) placer_add_lines (placer, label, x + HEADER_GAP, FOOTER_TOP + 1);
+}
+
+void
+margins_place (const Margins *margins, Placer *placer, int n_pages)
+{
+  g_autofree char *number =
+      g_strdup_printf ("page %d sur %d", placer->page_number + 1, n_pages);
+  g_autoptr (Paragraph) page =
+      paragraph_new_text (placer->words, style_get (STYLE_MARGIN_RIGHT), number, NUMBER_WIDTH);
+  double right = PAGE_WIDTH - PAGE_MARGIN;
+
+  placer->element = NO_ELEMENT;
+  placer->block = -1;
+  if (placer->page_number > 0 &&
+      (margins->header_left != NULL || margins->header_right != NULL)) {
+    place_above_rule (placer, margins->header_left, PAGE_MARGIN);
+    place_above_rule (placer, margins->header_right,
+                      margins->header_right != NULL ? right - margins->header_right->width : 0);
+    placer_add_rule (placer, HEADER_RULE_Y, RULE_THIN, COLOUR_RULE);
+  }
+  if (margins->draft != NULL)
+    place_draft_mark (placer, margins->draft);
+
+  placer_add_rule (placer, FOOTER_RULE_Y, RULE_THIN, COLOUR_RULE);
+  if (margins->footer != NULL)
+    (void) placer_add_lines (placer, margins->footer, PAGE_MARGIN, FOOTER_TOP);
+  if (margins->initials != NULL) {
+    place_initials (placer, margins->initials);
+    right -= INITIALS_WIDTH + 2 * HEADER_GAP;
+  }
+  (void) placer_add_lines (placer, page, right - NUMBER_WIDTH, FOOTER_TOP);
+}

@@ -1,0 +1,203 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "layout/table.h"
+
+#define CONTINUED "(suite)"
+#define ONE_LINE 1e6
+#define COLUMN_WIDTH_MIN 36.0
+/* A taller head is not repeated: it would leave no room for the rows. */
+#define AGAIN_HEIGHT_MAX 200.0
+
+static const GPtrArray *
+runs_of (const DocumentRow *row, int column)
+{
+  return (guint) column < row->cells->len
+             ? ((const DocumentCell *) g_ptr_array_index (row->cells, column))->runs
+             : NULL;
+}
+
+static bool
+has_blank (const GPtrArray *runs)
+{
+  for (guint i = 0; i < runs->len; i++)
+    if (((const Run *) g_ptr_array_index (runs, i))->flags & RUN_BLANK)
+      return true;
+
+  return false;
+}
+
+/* What a column of figures needs for none of them to be broken. */
+static double
+width_needed (Words *words, const Block *block, int column)
+{
+  double needed = 0;
+
+  for (guint i = 0; i < block->rows->len; i++) {
+    const DocumentRow *row = g_ptr_array_index (block->rows, i);
+    const GPtrArray *runs = runs_of (row, column);
+
+    if (runs == NULL || has_blank (runs))
+      continue;
+    g_autoptr (Paragraph) figure = paragraph_new (
+        words, style_get (row->total ? STYLE_TOTAL : STYLE_CELL), runs, ONE_LINE);
+    if (figure->n_lines > 0)
+      needed = MAX (needed, figure->lines[0].width + 2 * CELL_PADDING);
+  }
+
+  return needed;
+}
+
+/* The shares, but a column of figures takes what it needs from the columns of text. */
+static void
+find_widths (Words *words, const Block *block, double *widths)
+{
+  int n_columns = (int) block->columns->len;
+  double shares = 0;
+  double lacking = 0;
+  double spare = 0;
+
+  for (int i = 0; i < n_columns; i++)
+    shares += MAX (((const DocumentColumn *) g_ptr_array_index (block->columns, i))->share, 1);
+  for (int i = 0; i < n_columns; i++) {
+    const DocumentColumn *column = g_ptr_array_index (block->columns, i);
+
+    widths[i] = TEXT_WIDTH * MAX (column->share, 1) / shares;
+    if (!column->right) {
+      spare += MAX (widths[i] - COLUMN_WIDTH_MIN, 0);
+      continue;
+    }
+    double needed = MIN (width_needed (words, block, i), TEXT_WIDTH / 2);
+    if (needed > widths[i]) {
+      lacking += needed - widths[i];
+      widths[i] = needed;
+    }
+  }
+
+  double kept = spare > lacking ? 1 - lacking / spare : 0;
+  double sum = 0;
+  for (int i = 0; i < n_columns; i++) {
+    const DocumentColumn *column = g_ptr_array_index (block->columns, i);
+
+    if (!column->right && lacking > 0 && widths[i] > COLUMN_WIDTH_MIN)
+      widths[i] = COLUMN_WIDTH_MIN + (widths[i] - COLUMN_WIDTH_MIN) * kept;
+    sum += widths[i];
+  }
+  for (int i = 0; i < n_columns; i++)
+    widths[i] *= TEXT_WIDTH / sum;
+}
+
+static double
+cell_width (const Table *table, int column)
+{
+  return MAX (table->edges[column + 1] - table->edges[column] - 2 * CELL_PADDING, 1);
+}
+
+static void
+fill_head (Words *words, Table *table, const Block *block)
+{
+  table->head.leading = style_get (STYLE_HEAD_CELL)->leading;
+  table->head.n_lines = 1;
+  table->head.cells = g_new0 (Paragraph *, table->n_columns);
+  for (int i = 0; i < table->n_columns; i++) {
+    const DocumentColumn *column = g_ptr_array_index (block->columns, i);
+    const Style *style = style_get (column->right ? STYLE_HEAD_CELL_RIGHT : STYLE_HEAD_CELL);
+
+    table->head.cells[i] = paragraph_new (words, style, column->runs, cell_width (table, i));
+    table->head.n_lines = MAX (table->head.n_lines, table->head.cells[i]->n_lines);
+  }
+}
+
+static void
+fill_row (Words *words, const Table *table, const Block *block, const DocumentRow *from,
+          TableRow *row)
+{
+  row->total = from->total;
+  row->leading = style_get (STYLE_CELL)->leading;
+  row->n_lines = 1;
+  row->cells = g_new0 (Paragraph *, table->n_columns);
+  for (int i = 0; i < table->n_columns; i++) {
+    const DocumentColumn *column = g_ptr_array_index (block->columns, i);
+    StyleName style = column->right ? (from->total ? STYLE_TOTAL_RIGHT : STYLE_CELL_RIGHT)
+                                    : (from->total ? STYLE_TOTAL : STYLE_CELL);
+    const GPtrArray *runs = runs_of (from, i);
+
+    row->cells[i] =
+        runs != NULL ? paragraph_new (words, style_get (style), runs, cell_width (table, i))
+                     : paragraph_new_text (words, style_get (style), "", cell_width (table, i));
+    row->n_lines = MAX (row->n_lines, row->cells[i]->n_lines);
+  }
+}
+
+/* The first line of the caption is enough to say what goes on. */
+static void
+fill_again (Words *words, Table *table, const Block *block)
+{
+  g_autofree char *caption = runs_to_text (block->runs);
+  double height = table_row_get_height (&table->head, table->head.n_lines);
+
+  table->again_text =
+      *caption != '\0' ? g_strconcat (caption, " ", CONTINUED, NULL) : g_strdup (CONTINUED);
+  table->again =
+      paragraph_new_text (words, style_get (STYLE_CAPTION), table->again_text, TEXT_WIDTH);
+  height += table->again->n_lines * table->again->style->leading + ROW_PADDING;
+  if (height <= AGAIN_HEIGHT_MAX)
+    table->again_height = height;
+}
+
+Table *
+table_new (Words *words, const Block *block)
+{
+  Table *table = g_new0 (Table, 1);
+  g_autofree double *widths = g_new0 (double, block->columns->len);
+
+  table->n_columns = (int) block->columns->len;
+  table->edges = g_new0 (double, table->n_columns + 1);
+  if (table->n_columns > 0)
+    find_widths (words, block, widths);
+  for (int i = 0; i < table->n_columns; i++)
+    table->edges[i + 1] = table->edges[i] + widths[i];
+
+  fill_head (words, table, block);
+  table->n_rows = (int) block->rows->len;
+  table->rows = g_new0 (TableRow, table->n_rows);
+  for (int i = 0; i < table->n_rows; i++)
+    fill_row (words, table, block, g_ptr_array_index (block->rows, i), &table->rows[i]);
+  fill_again (words, table, block);
+
+  return table;
+}
+
+static void
+clear_row (TableRow *row, int n_columns)
+{
+  for (int i = 0; i < n_columns; i++)
+    paragraph_free (row->cells[i]);
+  g_free (row->cells);
+}
+
+void
+table_free (Table *table)
+{
+  if (table == NULL)
+    return;
+
+  clear_row (&table->head, table->n_columns);
+  for (int i = 0; i < table->n_rows; i++)
+    clear_row (&table->rows[i], table->n_columns);
+  paragraph_free (table->again);
+  g_free (table->again_text);
+  g_free (table->rows);
+  g_free (table->edges);
+  g_free (table);
+}
+
+double
+table_row_get_height (const TableRow *row, int n_lines)
+{
+  return n_lines * row->leading + 2 * ROW_PADDING;
+}
+
+const TableRow *
+table_get_row (const Table *table, int row)
+{
+  return row < 0 ? &table->head : &table->rows[row];
+}

@@ -1,0 +1,370 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "layout/word.h"
+
+#include <hb.h>
+#include <string.h>
+
+#define PLACES_FIRST 4096
+#define CHUNK_BYTES 65536
+#define BREAKS_MAX 64
+#define LETTERS_MIN 6 /* shorter words are not divided */
+#define HANG_LEFT_QUOTE 12
+#define HANG_HYPHEN 17
+#define HANG_POINT 16
+#define HANG_COLON 10
+#define HANG_BRACKET 5
+
+struct _Words {
+  Fonts *fonts;
+  const Hyphens *hyphens;
+  Word **places; /* open addressing */
+  guint n_places;
+  guint n_words;
+  GPtrArray *chunks; /* memory of the words: they live and die together */
+  char *chunk;
+  size_t chunk_left;
+  hb_buffer_t *buffer;
+  hb_language_t language;
+  GString *missing;
+};
+
+static void *
+take (Words *words, size_t size)
+{
+  size = (size + 7) & ~(size_t) 7;
+  if (size > words->chunk_left) {
+    words->chunk_left = MAX (size, CHUNK_BYTES);
+    words->chunk = g_malloc (words->chunk_left);
+    g_ptr_array_add (words->chunks, words->chunk);
+  }
+  void *memory = words->chunk;
+  words->chunk += size;
+  words->chunk_left -= size;
+
+  return memory;
+}
+
+static gint8
+left_hang (gunichar character)
+{
+  switch (character) {
+  case 0xAB:
+  case 0x2019:
+  case 0x201C:
+    return HANG_LEFT_QUOTE;
+  case '(':
+  case '[':
+    return HANG_BRACKET;
+  default:
+    return 0;
+  }
+}
+
+static gint8
+right_hang (gunichar character)
+{
+  switch (character) {
+  case '-':
+  case 0x2010:
+    return HANG_HYPHEN;
+  case '.':
+  case ',':
+  case 0x2019:
+    return HANG_POINT;
+  case ';':
+  case ':':
+    return HANG_COLON;
+  case 0xBB:
+    return HANG_LEFT_QUOTE;
+  case ')':
+  case ']':
+    return HANG_BRACKET;
+  default:
+    return 0;
+  }
+}
+
+static guint32
+hash_of (WordFace face, const char *text, size_t n_bytes)
+{
+  guint32 hash = 2166136261u ^ ((face.role * 2u + face.tabular) * 0x9E3779B1u);
+
+  for (size_t i = 0; i < n_bytes; i++)
+    hash = (hash ^ (guchar) text[i]) * 16777619u;
+
+  return hash;
+}
+
+static void
+put (Words *words, Word *word)
+{
+  guint place = word->hash & (words->n_places - 1);
+
+  while (words->places[place] != NULL)
+    place = (place + 1) & (words->n_places - 1);
+  words->places[place] = word;
+}
+
+static void
+grow (Words *words)
+{
+  guint n_before = words->n_places;
+  g_autofree Word **before = words->places;
+
+  words->n_places *= 2;
+  words->places = g_new0 (Word *, words->n_places);
+  for (guint i = 0; i < n_before; i++)
+    if (before[i] != NULL)
+      put (words, before[i]);
+}
+
+/* Fills the buffer with the glyphs of the text. */
+static void
+shape (Words *words, const Word *word)
+{
+  hb_feature_t tabular = { HB_TAG ('t', 'n', 'u', 'm'), 1, 0, (guint) -1 };
+
+  hb_buffer_clear_contents (words->buffer);
+  hb_buffer_add_utf8 (words->buffer, word->text, word->n_bytes, 0, word->n_bytes);
+  hb_buffer_set_direction (words->buffer, HB_DIRECTION_LTR);
+  hb_buffer_set_script (words->buffer, HB_SCRIPT_LATIN);
+  hb_buffer_set_language (words->buffer, words->language);
+  hb_shape (fonts_get_shaper (words->fonts, word->face.role), words->buffer, &tabular,
+            word->face.tabular ? 1 : 0);
+}
+
+static void
+note_missing (Words *words, const Word *word, guint32 cluster)
+{
+  gunichar character = g_utf8_get_char (word->text + cluster);
+  char text[8] = "";
+
+  (void) g_unichar_to_utf8 (character, text);
+  if (strstr (words->missing->str, text) == NULL)
+    g_string_append (words->missing, text);
+}
+
+/* Copies the shaped buffer into the word. */
+static void
+keep_glyphs (Words *words, Word *word)
+{
+  guint n;
+  const hb_glyph_info_t *infos = hb_buffer_get_glyph_infos (words->buffer, &n);
+  const hb_glyph_position_t *positions = hb_buffer_get_glyph_positions (words->buffer, NULL);
+  WordGlyph *glyphs = take (words, n * sizeof *glyphs);
+  WordCluster *clusters = take (words, n * sizeof *clusters);
+  int last = -1;
+
+  for (guint i = 0; i < n; i++) {
+    glyphs[i].glyph = infos[i].codepoint;
+    glyphs[i].x = word->advance + positions[i].x_offset;
+    glyphs[i].y = positions[i].y_offset;
+    word->advance += positions[i].x_advance;
+    if (infos[i].codepoint == 0)
+      note_missing (words, word, infos[i].cluster);
+    if (i == 0 || infos[i].cluster != infos[i - 1].cluster) {
+      guint end = i + 1;
+
+      while (end < n && infos[end].cluster == infos[i].cluster)
+        end++;
+      guint next = end < n ? infos[end].cluster : word->n_bytes;
+      clusters[++last] = (WordCluster){ (guint16) (next - infos[i].cluster), 0 };
+    }
+    clusters[last].n_glyphs++;
+  }
+  word->n_glyphs = (guint16) n;
+  word->n_clusters = (guint16) (last + 1);
+  word->glyphs = glyphs;
+  word->clusters = clusters;
+}
+
+static Word *
+add_word (Words *words, guint32 hash, WordFace face, const char *text, size_t n_bytes)
+{
+  Word *word = take (words, sizeof *word);
+  char *copy = take (words, n_bytes + 1);
+
+  memcpy (copy, text, n_bytes);
+  copy[n_bytes] = '\0';
+  *word = (Word){ .hash = hash, .face = face, .n_bytes = (guint16) n_bytes, .n_breaks = -1 };
+  word->text = copy;
+  shape (words, word);
+  keep_glyphs (words, word);
+  if (n_bytes > 0) {
+    word->left_hang = left_hang (g_utf8_get_char (copy));
+    word->right_hang = right_hang (g_utf8_get_char (g_utf8_prev_char (copy + n_bytes)));
+  }
+
+  if (2 * ++words->n_words > words->n_places)
+    grow (words);
+  put (words, word);
+
+  return word;
+}
+
+Words *
+words_new (Fonts *fonts, const Hyphens *hyphens)
+{
+  Words *words = g_new0 (Words, 1);
+
+  words->fonts = fonts_ref (fonts);
+  words->hyphens = hyphens;
+  words->n_places = PLACES_FIRST;
+  words->places = g_new0 (Word *, words->n_places);
+  words->chunks = g_ptr_array_new_with_free_func (g_free);
+  words->buffer = hb_buffer_create ();
+  words->language = hb_language_from_string ("fr", -1);
+  words->missing = g_string_new (NULL);
+
+  return words;
+}
+
+void
+words_free (Words *words)
+{
+  if (words == NULL)
+    return;
+
+  fonts_unref (words->fonts);
+  g_free (words->places);
+  g_ptr_array_unref (words->chunks);
+  hb_buffer_destroy (words->buffer);
+  g_string_free (words->missing, TRUE);
+  g_free (words);
+}
+
+Fonts *
+words_get_fonts (const Words *words)
+{
+  return words->fonts;
+}
+
+const char *
+words_get_missing (const Words *words)
+{
+  return words->missing->str;
+}
+
+const Word *
+words_get (Words *words, WordFace face, const char *text, size_t n_bytes)
+{
+  guint32 hash = hash_of (face, text, n_bytes);
+  guint place = hash & (words->n_places - 1);
+
+  for (; words->places[place] != NULL; place = (place + 1) & (words->n_places - 1)) {
+    const Word *word = words->places[place];
+
+    if (word->hash == hash && word->n_bytes == n_bytes && word->face.role == face.role &&
+        word->face.tabular == face.tabular && memcmp (word->text, text, n_bytes) == 0)
+      return word;
+  }
+
+  return add_word (words, hash, face, text, n_bytes);
+}
+
+const Word *
+words_get_part (Words *words, const Word *word, size_t from, const WordBreak *to)
+{
+  char text[WORD_BYTES_MAX + 1];
+  size_t end = to != NULL ? to->offset : word->n_bytes;
+  size_t n_bytes = end - from;
+
+  memcpy (text, word->text + from, n_bytes);
+  if (to != NULL && to->soft)
+    text[n_bytes++] = '-';
+
+  return words_get (words, word->face, text, n_bytes);
+}
+
+gint32
+word_get_position (const Word *word, size_t offset)
+{
+  size_t bytes = 0;
+  guint glyph = 0;
+
+  for (guint i = 0; i < word->n_clusters; i++) {
+    if (bytes == offset)
+      return word->glyphs[glyph].x;
+    bytes += word->clusters[i].n_bytes;
+    glyph += word->clusters[i].n_glyphs;
+  }
+
+  return bytes == offset ? word->advance : -1;
+}
+
+static void
+add_break (Words *words, const Word *word, size_t offset, bool soft, GArray *breaks)
+{
+  gint32 position = word_get_position (word, offset);
+  const FaceMetrics *metrics = fonts_get_metrics (words->fonts, word->face.role);
+
+  /* Inside a ligature there is no break: neither half could be measured or drawn faithfully. */
+  if (position < 0 || breaks->len == BREAKS_MAX || offset >= WORD_BYTES_MAX)
+    return;
+
+  WordBreak found = { (guint16) offset, soft, position + (soft ? metrics->hyphen : 0),
+                      word->advance - position };
+  g_array_append_val (breaks, found);
+}
+
+/* Adds the breaks of the letters that start here; returns how many bytes they take. */
+static size_t
+break_letters (Words *words, const Word *word, size_t start, GArray *breaks)
+{
+  char lower[4 * HYPHENS_CHARACTERS_MAX + 8];
+  guint16 ends[HYPHENS_CHARACTERS_MAX];
+  bool allowed[HYPHENS_CHARACTERS_MAX];
+  size_t n_bytes = 0;
+  size_t n_letters = 0;
+  const char *at = word->text + start;
+
+  while (*at != '\0' && g_unichar_isalpha (g_utf8_get_char (at))) {
+    if (n_letters < HYPHENS_CHARACTERS_MAX)
+      n_bytes += g_unichar_to_utf8 (g_unichar_tolower (g_utf8_get_char (at)), lower + n_bytes);
+    at = g_utf8_next_char (at);
+    if (n_letters < HYPHENS_CHARACTERS_MAX)
+      ends[n_letters] = (guint16) (at - word->text);
+    n_letters++;
+  }
+
+  if (words->hyphens != NULL && n_letters >= LETTERS_MIN &&
+      n_letters <= HYPHENS_CHARACTERS_MAX) {
+    hyphens_find (words->hyphens, lower, n_bytes, n_letters, allowed);
+    for (size_t k = 0; k < n_letters; k++)
+      if (allowed[k])
+        add_break (words, word, ends[k], true, breaks);
+  }
+
+  return (size_t) (at - word->text) - start;
+}
+
+void
+words_find_breaks (Words *words, const Word *word)
+{
+  g_autoptr (GArray) breaks = NULL;
+  Word *found = (Word *) word;
+
+  if (word->n_breaks >= 0)
+    return;
+
+  breaks = g_array_new (FALSE, FALSE, sizeof (WordBreak));
+  for (size_t i = 0; i < word->n_bytes;) {
+    const char *at = word->text + i;
+    gunichar character = g_utf8_get_char (at);
+    size_t length = (size_t) (g_utf8_next_char (at) - at);
+
+    if (g_unichar_isalpha (character)) {
+      i += break_letters (words, word, i, breaks);
+      continue;
+    }
+    if ((character == '-' || character == 0x2010) && i >= 2 && i + length + 1 < word->n_bytes)
+      add_break (words, word, i + length, false, breaks);
+    i += length;
+  }
+
+  WordBreak *kept = take (words, breaks->len * sizeof *kept);
+  if (breaks->len > 0)
+    memcpy (kept, breaks->data, breaks->len * sizeof *kept);
+  found->breaks = kept;
+  found->n_breaks = (gint16) breaks->len;
+}

@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "render/face.h"
+
+#include <cairo-ft.h>
+
+void
+face_set_init (FaceSet *set, Fonts *fonts)
+{
+  *set = (FaceSet){ .fonts = fonts, .options = cairo_font_options_create () };
+  cairo_font_options_set_hint_style (set->options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics (set->options, CAIRO_HINT_METRICS_OFF);
+  cairo_font_options_set_antialias (set->options, CAIRO_ANTIALIAS_GRAY);
+}
+
+void
+face_set_clear (FaceSet *set)
+{
+  for (FaceRole role = 0; role < N_FACES; role++)
+    if (set->faces[role] != NULL)
+      cairo_font_face_destroy (set->faces[role]);
+  cairo_font_options_destroy (set->options);
+}
+
+static void
+release_fonts (void *fonts)
+{
+  fonts_unref (fonts);
+}
+
+/* Cairo keeps faces in caches of its own, so each holds the fonts it was made from. */
+static cairo_font_face_t *
+face_new (Fonts *fonts, FaceRole role)
+{
+  static const cairo_user_data_key_t key;
+  FT_Face drawing = fonts_get_drawing_face (fonts, role);
+
+  if (drawing == NULL)
+    return cairo_toy_font_face_create ("", CAIRO_FONT_SLANT_NORMAL, CAIRO_FONT_WEIGHT_NORMAL);
+
+  cairo_font_face_t *face = cairo_ft_font_face_create_for_ft_face (drawing, FT_LOAD_NO_HINTING);
+  if (cairo_font_face_set_user_data (face, &key, fonts_ref (fonts), release_fonts) !=
+      CAIRO_STATUS_SUCCESS)
+    fonts_unref (fonts);
+
+  return face;
+}
+
+void
+face_set_use (FaceSet *set, cairo_t *cairo, FaceRole role, double size)
+{
+  if (set->faces[role] == NULL)
+    set->faces[role] = face_new (set->fonts, role);
+  cairo_set_font_face (cairo, set->faces[role]);
+  cairo_set_font_size (cairo, size);
+  cairo_set_font_options (cairo, set->options);
+}

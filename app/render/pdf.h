@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Pages as a tagged PDF with bookmarks and links: the same pages make the same bytes. */
+#pragma once
+
+#include "layout/pages.h"
+
+typedef enum { RENDER_ERROR_CAIRO } RenderError;
+#define RENDER_ERROR (render_error_quark ())
+GQuark render_error_quark (void);
+
+/* As Cairo writes it: publish/finish.h completes it. */
+GBytes *pages_to_pdf (const Pages *pages, GError **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "render/png.h"
+
+#include "render/painter.h"
+#include "render/pdf.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#define POINTS_PER_INCH 72.0
+
+static cairo_status_t
+append (void *bytes, const unsigned char *data, unsigned int n)
+{
+  g_byte_array_append (bytes, data, n);
+
+  return CAIRO_STATUS_SUCCESS;
+}
+
+static void
+draw_marks (Painter *painter, const Page *page, const GArray *marks)
+{
+  for (guint i = 0; i < marks->len; i++)
+    painter_draw (painter, page, &g_array_index (marks, Mark, i));
+  painter_flush (painter);
+}
+
+static void
+draw (cairo_t *cairo, const Pages *pages, const Page *page)
+{
+  FaceSet faces;
+  Painter painter;
+
+  face_set_init (&faces, pages->fonts);
+  painter_init (&painter, cairo, &faces, false);
+  draw_marks (&painter, page, page->decoration);
+  draw_marks (&painter, page, page->content);
+  painter_clear (&painter);
+  face_set_clear (&faces);
+}
+
+GBytes *
+page_to_png (const Pages *pages, guint number, double dots_per_inch, GError **error)
+{
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  double scale = dots_per_inch / POINTS_PER_INCH;
+  cairo_surface_t *surface =
+      cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) ceil (pages->width * scale),
+                                  (int) ceil (pages->height * scale));
+  cairo_t *cairo = cairo_create (surface);
+
+  g_assert (number < pages->pages->len);
+  cairo_set_source_rgb (cairo, 1, 1, 1);
+  cairo_paint (cairo);
+  cairo_scale (cairo, scale, scale);
+  draw (cairo, pages, g_ptr_array_index (pages->pages, number));
+
+  cairo_status_t status = cairo_status (cairo);
+  if (status == CAIRO_STATUS_SUCCESS)
+    status = cairo_surface_write_to_png_stream (surface, append, bytes);
+  cairo_destroy (cairo);
+  cairo_surface_destroy (surface);
+  if (status != CAIRO_STATUS_SUCCESS) {
+    g_set_error (error, RENDER_ERROR, RENDER_ERROR_CAIRO,
+                 _ ("The picture could not be made: %s"), cairo_status_to_string (status));
+    return NULL;
+  }
+
+  return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+}
