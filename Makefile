@@ -24,11 +24,11 @@ run: build
 
 test:
 	@.ci/setup build tests
-	@python3 tests/run.py
+	@python3 -B tests/run.py
 
 bench: build
 	@.ci/setup bench
-	@python3 tests/bench/bench.py
+	@python3 -B tests/bench/bench.py
 
 clean:
 	@rm -rf build build-clang build-sanitized out
