@@ -6,6 +6,8 @@
 #include "document/rewriting.h"
 #include "document/sentence.h"
 #include "document/signature-grid.h"
+#include "number/format.h"
+#include "number/words.h"
 
 #include <string.h>
 
@@ -27,9 +29,55 @@ write_wording (Writer *writer, const Node *node, const char *prefix, GPtrArray *
   sentence_write (writer, prefix, wording, runs);
 }
 
+/* The length of text without the punctuation and spaces at its end. */
+static gsize
+length_without_end (const char *text)
+{
+  const char *end = text + strlen (text);
+
+  while (end > text) {
+    const char *before = g_utf8_prev_char (end);
+    gunichar point = g_utf8_get_char (before);
+
+    if (point != ';' && point != '.' && !g_unichar_isspace (point) && point != 0x202f)
+      break;
+    end = before;
+  }
+
+  return (gsize) (end - text);
+}
+
+/* Whatever clauses stand, an enumeration reads « … ; … ; … . » */
+static void
+end_with (Block *block, const char *punctuation)
+{
+  if (block->runs->len == 0)
+    return;
+
+  Run *last = g_ptr_array_index (block->runs, block->runs->len - 1);
+
+  if (!g_str_has_suffix (last->text, ";") && !g_str_has_suffix (last->text, "."))
+    return;
+
+  g_autofree char *kept = g_strndup (last->text, length_without_end (last->text));
+  g_free (last->text);
+  last->text = g_strconcat (kept, punctuation, NULL);
+}
+
+/* Ends the blocks written since first as the members of one enumeration. */
+static void
+punctuate (Writer *writer, guint first)
+{
+  const GPtrArray *blocks = writer->document->blocks;
+
+  for (guint i = first; i < blocks->len; i++)
+    end_with (g_ptr_array_index (blocks, i), i + 1 < blocks->len ? NARROW_SPACE ";" : ".");
+}
+
 static void
 write_items (Writer *writer, const Node *paragraph)
 {
+  guint first = writer->document->blocks->len;
   int rank = 0;
 
   for (guint i = 0; i < paragraph->children->len; i++) {
@@ -43,6 +91,8 @@ write_items (Writer *writer, const Node *paragraph)
     block->label = g_strdup_printf ("%d°", ++rank);
     write_wording (writer, item, NULL, block->runs);
   }
+
+  punctuate (writer, first);
 }
 
 static Block *
@@ -61,8 +111,10 @@ static void
 write_open_choice (Writer *writer, const Node *variants, const char *prefix)
 {
   Block *block = writer_add_block (writer, BLOCK_PARAGRAPH, NULL);
-  g_autofree char *text = g_strdup_printf ("[à choisir : %s – %u rédactions]", variants->title,
-                                           variants->children->len);
+  g_autofree char *number =
+      words_of_integer (variants->children->len, WORDS_FEMININE, ORTHOGRAPHY_TRADITIONAL);
+  g_autofree char *text =
+      g_strdup_printf ("[à choisir : %s – %s rédactions]", variants->title, number);
 
   if (prefix != NULL)
     sentence_write_text (prefix, RUN_BOLD, block->runs);
@@ -237,29 +289,6 @@ write_parties (Writer *writer, const Node *parties)
   }
 }
 
-/* The last visa ends with a full stop instead of its semicolon. */
-static void
-end_with_full_stop (Block *block)
-{
-  Run *last = g_ptr_array_index (block->runs, block->runs->len - 1);
-  char *semicolon = strrchr (last->text, ';');
-
-  if (semicolon == NULL || semicolon[1] != '\0')
-    return;
-
-  while (semicolon > last->text) {
-    char *before = g_utf8_prev_char (semicolon);
-
-    if (!g_unichar_isspace (g_utf8_get_char (before)))
-      break;
-    semicolon = before;
-  }
-
-  g_autofree char *kept = g_strndup (last->text, (gsize) (semicolon - last->text));
-  g_free (last->text);
-  last->text = g_strconcat (kept, ".", NULL);
-}
-
 static void
 write_visas (Writer *writer, const Node *visas)
 {
@@ -268,9 +297,7 @@ write_visas (Writer *writer, const Node *visas)
   write_children (writer, visas);
   for (guint i = first; i < writer->document->blocks->len; i++)
     ((Block *) g_ptr_array_index (writer->document->blocks, i))->hanging = true;
-  if (writer->document->blocks->len > first)
-    end_with_full_stop (
-        g_ptr_array_index (writer->document->blocks, writer->document->blocks->len - 1));
+  punctuate (writer, first);
 }
 
 void

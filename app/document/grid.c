@@ -4,6 +4,7 @@
 #include "document/sentence.h"
 #include "figures/explanation.h"
 #include "figures/forms.h"
+#include "figures/french.h"
 
 #include <string.h>
 
@@ -138,7 +139,7 @@ write_explanation (Writer *writer, const char *id, Block *table)
   g_autofree char *path = figures_dup_path (writer->figures, symbol, first);
   g_autoptr (Explanation) explanation = explanation_new (writer->figures, path);
   g_autofree char *result = dup_result (writer, datum, symbol);
-  g_autofree char *name = g_strdup (datum->name);
+  g_autofree char *name = french_capitalize (datum->name);
   DocumentRow *row = block_add_row (table, false);
 
   add_text_cell (row, name);

@@ -56,7 +56,21 @@ has_place (const Writer *writer, const Node *slot)
   return needed || someone_is_entered (writer, slot->of);
 }
 
-/* The place reads « Pour la Région, le président du conseil régional ». */
+/* Without the spaces at both ends, the no-break ones too. Owned. */
+static char *
+trim (const char *text)
+{
+  const char *end = text + strlen (text);
+
+  while (*text != '\0' && g_unichar_isspace (g_utf8_get_char (text)))
+    text = g_utf8_next_char (text);
+  while (end > text && g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (end))))
+    end = g_utf8_prev_char (end);
+
+  return g_strndup (text, (gsize) (end - text));
+}
+
+/* The place reads « Pour la Région : le président du conseil régional ». */
 static void
 fill_slot (Writer *writer, const Node *node, SignatureSlot *slot)
 {
@@ -67,10 +81,12 @@ fill_slot (Writer *writer, const Node *node, SignatureSlot *slot)
   sentence_write (writer, NULL, node->inlines, runs);
 
   g_autofree char *line = runs_to_text (runs);
-  char *comma = strstr (line, ", ");
+  char *colon = strchr (line, ':');
+  g_autofree char *heading =
+      g_strndup (line, colon != NULL ? (gsize) (colon - line) : strlen (line));
 
-  slot->heading = comma != NULL ? g_strndup (line, (gsize) (comma - line)) : g_strdup (line);
-  slot->capacity = g_strdup (comma != NULL ? comma + 2 : "");
+  slot->heading = trim (heading);
+  slot->capacity = trim (colon != NULL ? colon + 1 : "");
 
   g_autofree char *name = form_write (writer->figures, node->of, FORM_FULL_NAME, "prenom-nom");
 

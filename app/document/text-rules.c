@@ -10,10 +10,12 @@
 
 /* The title of a clause, or the beginning of its text. Owned. */
 static char *
-dup_excerpt (const Node *node)
+dup_excerpt (const Writer *writer, const Node *node)
 {
   if (node->title != NULL)
     return g_strdup (node->title);
+  if (node->inlines->len == 0)
+    return outline_locate (writer->outline, node);
 
   g_autoptr (GString) text = g_string_new (NULL);
 
@@ -137,7 +139,7 @@ report_optional (Ruling *ruling, const Node *node)
   if (!node->optional || node->usage == NULL)
     return;
 
-  g_autofree char *title = dup_excerpt (node);
+  g_autofree char *title = dup_excerpt (ruling->writer, node);
   g_autofree char *place = g_strdup_printf ("articles.%s.retenu", node->id);
   const char *const values[] = { "titre", title, "usage", node->usage, NULL };
 
@@ -163,7 +165,7 @@ report_unverified (Ruling *ruling, const Node *node)
   if (cell != NULL && cell->source != NULL)
     return;
 
-  g_autofree char *text = dup_excerpt (node);
+  g_autofree char *text = dup_excerpt (ruling->writer, node);
   const char *const values[] = { "texte", text, NULL };
 
   ruling_report_node (ruling, node, place, values);
