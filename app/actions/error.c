@@ -1,4 +1,4 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "actions/error.h"
 
-G_DEFINE_QUARK (action - error - quark, action_error)
+G_DEFINE_QUARK (action_error, action_error)

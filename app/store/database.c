@@ -7,7 +7,7 @@
 
 #define BUSY_MILLISECONDS 2000
 
-G_DEFINE_QUARK (store - error - quark, store_error)
+G_DEFINE_QUARK (store_error, store_error)
 
 bool
 database_fail_damaged (const Store *store, const char *what, GError **error)

@@ -160,7 +160,8 @@ read_content (Store *store, Dossier *dossier, GError **error)
          read_rows (store, dossier,
                     "SELECT dimension, id, label FROM dimension_member"
                     " ORDER BY dimension, position, id",
-                    NULL, take_member, error);
+                    NULL, take_member, error) &&
+         read_additions (store, dossier, error);
 }
 
 static bool
