@@ -187,3 +187,13 @@ draft_check (Draft *draft)
 {
   return rules_check (&draft->writer);
 }
+
+void
+draft_report (Draft *draft, const char *rule, GPtrArray *findings)
+{
+  Ruling ruling = { &draft->writer, cadrage_find_check (draft->writer.cadrage, rule),
+                    findings };
+
+  if (ruling.check != NULL)
+    ruling_report (&ruling, NULL, NULL);
+}

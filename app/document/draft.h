@@ -24,6 +24,10 @@ const Document *draft_get_document (const Draft *draft);
 /* Of Blank, each datum once, in the order of the text. */
 const GPtrArray *draft_get_blanks (const Draft *draft);
 
+/* Adds the finding of one check of the cadrage, for a rule that only the pages can tell;
+ * nothing when the cadrage has no such check. */
+void draft_report (Draft *draft, const char *rule, GPtrArray *findings);
+
 /* All checks of the cadrage, in its order: formulas and rules in code. Array of Finding, owned.
  */
 GPtrArray *draft_check (Draft *draft) G_GNUC_WARN_UNUSED_RESULT;

@@ -95,9 +95,6 @@ explain_operand (Explanation *explanation, Figures *figures, int operand, int de
   int ranks[TYPE_DIMENSIONS_MAX] = { 0 };
   int counts[TYPE_DIMENSIONS_MAX] = { 1, 1 };
 
-  if (datum->type.kind != KIND_NUMBER)
-    return;
-
   for (int i = 0; i < datum->type.n_dimensions; i++)
     counts[i] = figures_count_members (figures, datum->type.dimensions[i]);
 

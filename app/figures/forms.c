@@ -195,8 +195,8 @@ choice_label (const Datum *datum, const char *id)
 static char *
 dup_choice_form (const Value *value, const Datum *datum, const char *form_name)
 {
-  const Choice *choice
-      = value->defined && value->kind == KIND_CHOICE ? find_choice (datum, value->text) : NULL;
+  const Choice *choice =
+      value->defined && value->kind == KIND_CHOICE ? find_choice (datum, value->text) : NULL;
 
   return choice != NULL && form_name != NULL
              ? g_strdup (g_hash_table_lookup (choice->forms, form_name))

@@ -3,17 +3,15 @@
 #pragma once
 
 #include "document/draft.h"
-
-typedef enum {
-  PUBLISH_ERROR_FONTS,   /* a font or the hyphenation table is missing or damaged */
-  PUBLISH_ERROR_DRAWING, /* the page could not be drawn or finished */
-} PublishError;
-
-#define PUBLISH_ERROR (publish_error_quark ())
-GQuark publish_error_quark (void);
+#include "layout/pages.h"
 
 /* data_folder: holds fonts/ and hyphenation/. The same draft always gives the same bytes. */
-GBytes *publish_pdf (const Draft *draft, const char *data_folder, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+GBytes *publish_pdf (const Draft *draft, const char *data_folder,
+                     GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* The findings of the draft and those that only the pages can tell (signature-seule). */
-GPtrArray *publish_check (Draft *draft, const char *data_folder, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *publish_check (Draft *draft, const char *data_folder,
+                          GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* True when the page on which people begin to sign carries next to nothing of the act. */
+bool publish_signatures_stand_alone (const Document *document, const Pages *pages);

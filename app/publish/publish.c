@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "publish/publish.h"
+
+#include "layout/layout.h"
+#include "publish/finish.h"
+#include "render/pdf.h"
+
+/* Less text than this above the signatures, and they could be moved to another act. */
+#define LINES_BEFORE_SIGNATURES_MIN 2
+
+static Pages *
+lay_out (const Draft *draft, const char *data_folder, GError **error)
+{
+  g_autofree char *fonts = g_build_filename (data_folder, "fonts", NULL);
+  g_autofree char *hyphenation =
+      g_build_filename (data_folder, "hyphenation", "hyph_fr.dic", NULL);
+  g_autoptr (Typesetter) typesetter = typesetter_new (fonts, hyphenation);
+
+  return layout_document (typesetter, draft_get_document (draft), error);
+}
+
+GBytes *
+publish_pdf (const Draft *draft, const char *data_folder, GError **error)
+{
+  g_autoptr (Pages) pages = lay_out (draft, data_folder, error);
+
+  if (pages == NULL)
+    return NULL;
+
+  g_autoptr (GBytes) drawn = pages_to_pdf (pages, error);
+
+  if (drawn == NULL)
+    return NULL;
+
+  return finish_pdf (drawn, &(FinishOptions){ .language = "fr-FR" }, error);
+}
+
+static int
+first_signatures_block (const Document *document)
+{
+  for (guint i = 0; i < document->blocks->len; i++)
+    if (((Block *) g_ptr_array_index (document->blocks, i))->kind == BLOCK_SIGNATURES)
+      return (int) i;
+
+  return -1;
+}
+
+/* Lines of text of earlier blocks on the page where the signatures begin. */
+static int
+count_lines_before (const Page *page, int block)
+{
+  int n_lines = 0;
+  double last_y = -1;
+
+  for (guint i = 0; i < page->content->len; i++) {
+    const Mark *mark = &g_array_index (page->content, Mark, i);
+
+    if (mark->kind != MARK_TEXT || mark->block < 0 || mark->block >= block)
+      continue;
+    if (mark->y > last_y)
+      n_lines++;
+    last_y = mark->y;
+  }
+
+  return n_lines;
+}
+
+bool
+publish_signatures_stand_alone (const Document *document, const Pages *pages)
+{
+  int block = first_signatures_block (document);
+
+  if (block < 0 || pages->fields->len == 0)
+    return false;
+
+  const SignatureField *first = &g_array_index (pages->fields, SignatureField, 0);
+
+  return count_lines_before (g_ptr_array_index (pages->pages, (guint) first->page), block) <
+         LINES_BEFORE_SIGNATURES_MIN;
+}
+
+GPtrArray *
+publish_check (Draft *draft, const char *data_folder, GError **error)
+{
+  g_autoptr (Pages) pages = lay_out (draft, data_folder, error);
+
+  if (pages == NULL)
+    return NULL;
+
+  GPtrArray *findings = draft_check (draft);
+
+  if (publish_signatures_stand_alone (draft_get_document (draft), pages))
+    draft_report (draft, "signature-seule", findings);
+
+  return findings;
+}
