@@ -15,7 +15,7 @@ from modele import part_of, read_cadrage_text, read_model_text, rows_of, words_o
 
 WORDS_OF_FORMULAS = set(
     "et ou oui non si min max somme somme_partielle arrondi plancher repartir plafonner vide "
-    "renseigne contient EUR action".split())
+    "renseigne contient EUR action partie".split())
 
 
 class Faults:

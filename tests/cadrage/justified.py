@@ -112,6 +112,8 @@ DIFFERENT = {
     "check habilitation-executoire: rule": "only where the Région signs",
     "check delegation: message": BY_PARTY,
     "check nom-region: message": "the name in force is the next one",
+    **{f"check {name}: message": "the place may be an annex, the visas, the preamble…" for name in
+       ("blanc", "renvoi", "montant-lettres", "texte-modifie", "designation")},
     "check originaux: message": "the number of parties is a figure",
     "label of acte.numero: required": FILLED,
     "label of parties.pole_emploi.delegation.numero: required": FILLED,
