@@ -8,6 +8,16 @@
 /* Less text than this above the signatures, and they could be moved to another act. */
 #define LINES_BEFORE_SIGNATURES_MIN 2
 
+G_DEFINE_QUARK (publish_error, publish_error)
+
+/* The cause's sentence under our own domain, so that callers need know one. Takes the cause. */
+static void
+fail (PublishError code, GError *cause, GError **error)
+{
+  g_set_error_literal (error, PUBLISH_ERROR, code, cause->message);
+  g_error_free (cause);
+}
+
 static Pages *
 lay_out (const Draft *draft, const char *data_folder, GError **error)
 {
@@ -16,7 +26,13 @@ lay_out (const Draft *draft, const char *data_folder, GError **error)
       g_build_filename (data_folder, "hyphenation", "hyph_fr.dic", NULL);
   g_autoptr (Typesetter) typesetter = typesetter_new (fonts, hyphenation);
 
-  return layout_document (typesetter, draft_get_document (draft), error);
+  GError *cause = NULL;
+  Pages *pages = layout_document (typesetter, draft_get_document (draft), &cause);
+
+  if (pages == NULL)
+    fail (PUBLISH_ERROR_FONTS, cause, error);
+
+  return pages;
 }
 
 GBytes *
@@ -27,12 +43,16 @@ publish_pdf (const Draft *draft, const char *data_folder, GError **error)
   if (pages == NULL)
     return NULL;
 
-  g_autoptr (GBytes) drawn = pages_to_pdf (pages, error);
+  GError *cause = NULL;
+  g_autoptr (GBytes) drawn = pages_to_pdf (pages, &cause);
+  GBytes *finished = drawn != NULL
+                         ? finish_pdf (drawn, &(FinishOptions){ .language = "fr-FR" }, &cause)
+                         : NULL;
 
-  if (drawn == NULL)
-    return NULL;
+  if (finished == NULL)
+    fail (PUBLISH_ERROR_DRAWING, cause, error);
 
-  return finish_pdf (drawn, &(FinishOptions){ .language = "fr-FR" }, error);
+  return finished;
 }
 
 static int

@@ -5,6 +5,14 @@
 #include "document/draft.h"
 #include "layout/pages.h"
 
+typedef enum {
+  PUBLISH_ERROR_FONTS,   /* a font or the hyphenation table is missing or damaged */
+  PUBLISH_ERROR_DRAWING, /* the pages could not be drawn or finished */
+} PublishError;
+
+#define PUBLISH_ERROR (publish_error_quark ())
+GQuark publish_error_quark (void);
+
 /* data_folder: holds fonts/ and hyphenation/. The same draft always gives the same bytes. */
 GBytes *publish_pdf (const Draft *draft, const char *data_folder,
                      GError **error) G_GNUC_WARN_UNUSED_RESULT;
