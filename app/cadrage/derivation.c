@@ -87,10 +87,10 @@ next_operand (const Cadrage *cadrage, GArray *way)
   return last->n_followed < n_symbols ? symbols[last->n_followed++] : -1;
 }
 
-/* Owned: "a → b → a"; NULL when start leads to no cycle. Without recursion: a hostile file may
- * chain as many figures as it can hold. */
+/* Owned: "a → b → a", and the rank of a; NULL when start leads to no cycle. Without recursion:
+ * a hostile file may chain as many figures as it can hold. */
 static char *
-find_cycle (const Cadrage *cadrage, int start, guint8 *marks)
+find_cycle (const Cadrage *cadrage, int start, guint8 *marks, int *ret_symbol)
 {
   g_autoptr (GArray) way = g_array_new (FALSE, FALSE, sizeof (Stop));
   Stop stop = { .symbol = start };
@@ -104,6 +104,7 @@ find_cycle (const Cadrage *cadrage, int start, guint8 *marks)
       marks[g_array_index (way, Stop, way->len - 1).symbol] = DONE;
       g_array_set_size (way, way->len - 1);
     } else if (marks[operand] == ON_THE_WAY) {
+      *ret_symbol = operand;
       return cycle_to_text (cadrage, way, operand);
     } else if (marks[operand] == UNSEEN) {
       marks[operand] = ON_THE_WAY;
@@ -114,20 +115,29 @@ find_cycle (const Cadrage *cadrage, int start, guint8 *marks)
   return NULL;
 }
 
+static const xmlNode *
+element_at (const xmlNode *section, int rank)
+{
+  const xmlNode *element = element_first_child (section);
+
+  while (rank-- > 0)
+    element = element_next (element);
+  return element;
+}
+
 static bool
 check_order (Reader *reader, const xmlNode *section)
 {
   const Cadrage *cadrage = reader->cadrage;
   g_autofree guint8 *marks = g_new0 (guint8, cadrage->data->len);
-  int symbol = 0;
 
-  for (const xmlNode *element = element_first_child (section); element != NULL;
-       element = element_next (element), symbol++) {
+  for (int symbol = 0; symbol < (int) cadrage->data->len; symbol++) {
+    int first;
     g_autofree char *cycle =
-        marks[symbol] == UNSEEN ? find_cycle (cadrage, symbol, marks) : NULL;
+        marks[symbol] == UNSEEN ? find_cycle (cadrage, symbol, marks, &first) : NULL;
 
     if (cycle != NULL)
-      return reader_fault (reader, element, "formule", CADRAGE_ERROR_CYCLE,
+      return reader_fault (reader, element_at (section, first), "formule", CADRAGE_ERROR_CYCLE,
                            _ ("a figure cannot depend on itself: %s"), cycle);
   }
   return true;
