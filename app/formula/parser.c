@@ -151,7 +151,8 @@ parse_call (Parser *parser, const char *name, int column)
   if (term->operands->len < FUNCTIONS[rank].operands_min ||
       term->operands->len > FUNCTIONS[rank].operands_max) {
     (void) fault_report (parser->fault, FORMULA_ERROR_SYNTAX, column,
-                         _ ("“%s” does not take %u values"), name, term->operands->len);
+                         _ ("“%s” cannot be called with this number of values: %u"), name,
+                         term->operands->len);
     return NULL;
   }
   return g_steal_pointer (&term);

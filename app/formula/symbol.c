@@ -46,9 +46,10 @@ fix_members (Term *term, const Scope *scope, Fault *fault)
   guint n_members = g_strv_length (term->members);
 
   if ((int) n_members > term->symbol_type.n_dimensions)
-    return fault_report (fault, FORMULA_ERROR_DIMENSION, term->column,
-                         _ ("“%s” has %d dimensions, fewer than the members between [ and ]"),
-                         term->name, term->symbol_type.n_dimensions);
+    return fault_report (
+        fault, FORMULA_ERROR_DIMENSION, term->column,
+        _ ("“%s” has fewer dimensions (%d) than there are members between [ and ]"), term->name,
+        term->symbol_type.n_dimensions);
 
   for (guint i = 0; i < n_members; i++)
     if (!is_member_somewhere (term, scope, i))
