@@ -264,7 +264,8 @@ try_candidate (Breaker *breaker, int number)
                             : &g_array_index (breaker->candidates, Candidate, from->candidate);
     double width = to->end - (start != NULL ? start->start : breaker->start);
     int n_spaces = to->end_spaces - (start != NULL ? start->start_spaces : 0);
-    double ratio = ratio_of (breaker, width, n_spaces, last);
+    double outdent = start == NULL ? breaker->paragraph->outdent : 0;
+    double ratio = ratio_of (breaker, width - outdent, n_spaces, last);
 
     if (ratio < -1 - TINY)
       continue;

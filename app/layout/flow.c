@@ -5,8 +5,13 @@
 #define RULE_HEIGHT 14.0
 #define COVER_SHARE                                                                            \
   0.36 /* of the free height, above the title of a cover: its optical centre */
-#define INTRODUCTION_GAP 4.0
+#define ITEM_GAP 4.0
+/* A table lower than this is not divided. */
+#define WHOLE_TABLE_MAX 210.0
 #define LINES_MIN 2 /* that a heading takes along, and that go with the signatures */
+
+/* Of a grid on one page, with the lines of text that go with it. */
+#define SLOTS_HEIGHT_MAX (TEXT_BOTTOM - PAGE_MARGIN - 50)
 
 typedef struct {
   double before;
@@ -16,7 +21,7 @@ typedef struct {
 static const Spacing spacings[] = {
   [BLOCK_TITLE] = { 14, 6 },     [BLOCK_SUBTITLE] = { 4, 3 },     [BLOCK_MENTION] = { 2, 2 },
   [BLOCK_CONTENTS] = { 16, 10 }, [BLOCK_HEADING] = { 20, 7 },     [BLOCK_PARAGRAPH] = { 0, 7 },
-  [BLOCK_CENTRED] = { 5, 8 },    [BLOCK_ITEM] = { 0, 4 },         [BLOCK_TABLE] = { 10, 16 },
+  [BLOCK_CENTRED] = { 5, 8 },    [BLOCK_ITEM] = { 0, 7 },         [BLOCK_TABLE] = { 10, 16 },
   [BLOCK_CHART] = { 12, 16 },    [BLOCK_SIGNATURES] = { 12, 12 }, [BLOCK_PAGE_BREAK] = { 0, 0 },
 };
 
@@ -89,16 +94,18 @@ static void
 add_table (Flow *flow, const Part *part)
 {
   int n_rows = part->table->n_rows;
+  bool whole = table_get_height (part->table) <= WHOLE_TABLE_MAX;
 
   add_lines (flow, part->text, true);
   if (part->text->n_lines > 0)
     flow->gap = 4;
   add_row (flow, part, -1, KEEP_WITH_NEXT);
   for (int i = 0; i < n_rows; i++) {
-    bool before_total = i + 1 < n_rows && part->table->rows[i + 1].total;
-    bool first = i == 0 && n_rows > 1;
+    bool last = i == n_rows - 1;
+    bool before_total = !last && part->table->rows[i + 1].total;
+    bool kept = whole || i == 0 || i == n_rows - 2 || before_total;
 
-    add_row (flow, part, i, first || before_total ? KEEP_WITH_NEXT : KEEP_NOT);
+    add_row (flow, part, i, kept && !last ? KEEP_WITH_NEXT : KEEP_NOT);
   }
 }
 
@@ -122,10 +129,15 @@ add_signatures (Flow *flow, const Part *part)
     box->keep = MAX (box->keep, KEEP_WITH_NEXT);
     lines += is_text (box);
   }
-  for (int i = 0; i < slot_boxes_get_n_rows (part->slots); i++) {
+
+  int n_rows = slot_boxes_get_n_rows (part->slots);
+  double room = slot_boxes_get_room (part->slots, SLOTS_HEIGHT_MAX);
+  bool whole = slot_boxes_get_height (part->slots, room) <= SLOTS_HEIGHT_MAX;
+  for (int i = 0; i < n_rows; i++) {
     if (i > 0)
       flow->gap = SLOT_GUTTER;
-    (void) add_box (flow, BOX_SLOTS, i, slot_boxes_get_row_height (part->slots, i));
+    Box *box = add_box (flow, BOX_SLOTS, i, slot_boxes_get_row_height (part->slots, i) + room);
+    box->keep = whole && i < n_rows - 1 ? KEEP_WITH_NEXT : KEEP_NOT;
   }
 }
 
@@ -192,8 +204,9 @@ gap_between (const Part *before, const Part *after)
 {
   if (before == NULL)
     return 0;
-  if (before->block->kind == BLOCK_PARAGRAPH && after->block->kind == BLOCK_ITEM)
-    return INTRODUCTION_GAP;
+  if (after->block->kind == BLOCK_ITEM &&
+      (before->block->kind == BLOCK_PARAGRAPH || before->block->kind == BLOCK_ITEM))
+    return ITEM_GAP;
   if (before->block->kind == BLOCK_HEADING && after->block->kind == BLOCK_HEADING)
     return spacings[BLOCK_HEADING].after + 2;
 

@@ -118,16 +118,16 @@ place_dots (Placer *placer, const Paragraph *text, double x, double baseline)
 }
 
 static void
-add_field (Placer *placer, const SignatureSlot *slot, double x, double bottom)
+add_field (Placer *placer, const SignatureSlot *slot, double x, double top, double bottom)
 {
   SignatureField field = {
     .name = g_strdup (slot->field),
     .description = g_strjoin (", ", slot->heading, slot->name, NULL),
     .page = placer->page_number,
     .x = x,
-    .y = bottom - SLOT_PADDING / 2 - SLOT_ROOM,
+    .y = top,
     .width = SLOT_WIDTH - 2 * SLOT_PADDING,
-    .height = SLOT_ROOM,
+    .height = bottom - top,
   };
 
   g_array_append_val (placer->pages->fields, field);
@@ -152,7 +152,7 @@ place_slot (Placer *placer, const SlotBox *slot, double x, double y, double heig
     top = placer_add_lines (placer, text, x, top);
   }
   if (slot->slot->field != NULL)
-    add_field (placer, slot->slot, x, y + height);
+    add_field (placer, slot->slot, x, top, y + height - SLOT_PADDING / 2);
 }
 
 void

@@ -157,13 +157,14 @@ justify (Words *words, const Paragraph *paragraph, Line *line, bool last)
     }
   }
 
-  double left = paragraph->width - natural;
+  double outdent = line->first == 0 && !line->middle ? paragraph->outdent : 0;
+  double left = paragraph->width + outdent - natural;
   line->space = paragraph->space;
   line->width = natural;
   if (paragraph->align != ALIGN_JUSTIFIED) {
     line->x = paragraph->align == ALIGN_RIGHT     ? left
               : paragraph->align == ALIGN_CENTRED ? left / 2
-                                                  : 0;
+                                                  : -outdent;
     return;
   }
 
@@ -172,7 +173,7 @@ justify (Words *words, const Paragraph *paragraph, Line *line, bool last)
   double em_end = fonts_get_metrics (fonts, end->word->face.role)->units_per_em * end->scale;
   double hang_left = line_get_word (paragraph, line, line->first)->left_hang / 100.0 * em_first;
   double hang_right = line_get_word (paragraph, line, line->last)->right_hang / 100.0 * em_end;
-  line->x = -hang_left;
+  line->x = -hang_left - outdent;
   left += hang_left + hang_right;
   if (n_spaces > 0 && (!last || left < 0)) {
     line->space += left / n_spaces;
@@ -233,7 +234,7 @@ set_on_one_line (Words *words, Paragraph *paragraph)
   for (int i = 0; i < paragraph->n_items; i++)
     natural += item_get_width (&paragraph->items[i]) +
                paragraph_get_glue_width (paragraph, paragraph->items[i].glue);
-  if (natural > paragraph->width)
+  if (natural > paragraph->width + paragraph->outdent)
     return false;
 
   paragraph->n_lines = 1;
@@ -245,8 +246,8 @@ set_on_one_line (Words *words, Paragraph *paragraph)
 }
 
 static Paragraph *
-paragraph_of (Words *words, const Style *style, const Run *const *runs, guint n_runs,
-              double width)
+paragraph_of (Words *words, const Style *style, const GPtrArray *runs, double width,
+              double outdent)
 {
   Paragraph *paragraph = g_new0 (Paragraph, 1);
   const FaceMetrics *metrics = fonts_get_metrics (words_get_fonts (words), style->face);
@@ -256,11 +257,12 @@ paragraph_of (Words *words, const Style *style, const Run *const *runs, guint n_
   paragraph->style = style;
   paragraph->align = style->align;
   paragraph->width = width;
+  paragraph->outdent = outdent;
   paragraph->space = metrics->space * style->size / metrics->units_per_em;
   paragraph->narrow = metrics->narrow_space * style->size / metrics->units_per_em;
-  paragraph->looks = g_new (Look, n_runs);
-  for (guint i = 0; i < n_runs; i++) {
-    paragraph->looks[i] = look_of (style, runs[i]);
+  paragraph->looks = g_new (Look, runs->len);
+  for (guint i = 0; i < runs->len; i++) {
+    paragraph->looks[i] = look_of (style, g_ptr_array_index (runs, i));
     glue = add_items (words, paragraph, i, glue, items);
   }
   paragraph->n_items = (int) items->len;
@@ -274,15 +276,23 @@ paragraph_of (Words *words, const Style *style, const Run *const *runs, guint n_
 Paragraph *
 paragraph_new (Words *words, const Style *style, const GPtrArray *runs, double width)
 {
-  return paragraph_of (words, style, (const Run *const *) runs->pdata, runs->len, width);
+  return paragraph_of (words, style, runs, width, 0);
+}
+
+Paragraph *
+paragraph_new_hanging (Words *words, const Style *style, const GPtrArray *runs, double width,
+                       double outdent)
+{
+  return paragraph_of (words, style, runs, width, outdent);
 }
 
 Paragraph *
 paragraph_new_text (Words *words, const Style *style, const char *text, double width)
 {
-  const Run run = { .text = (char *) text };
-  const Run *runs[] = { &run };
-  Paragraph *paragraph = paragraph_of (words, style, runs, 1, width);
+  Run run = { .text = (char *) text };
+  gpointer pointers[] = { &run };
+  const GPtrArray runs = { pointers, 1 };
+  Paragraph *paragraph = paragraph_of (words, style, &runs, width, 0);
 
   paragraph->looks[0].run = NULL;
 

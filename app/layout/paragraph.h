@@ -48,6 +48,7 @@ typedef struct {
   const Style *style;
   Align align;
   double width;
+  double outdent; /* by which the first line starts further left */
   double space; /* the natural widths of the glues */
   double narrow;
   Look *looks;
@@ -60,6 +61,9 @@ typedef struct {
 /* The runs are lent for the life of the paragraph. Without words there is no line. */
 Paragraph *paragraph_new (Words *words, const Style *style, const GPtrArray *runs,
                           double width) G_GNUC_WARN_UNUSED_RESULT;
+/* Its first line is as much wider, to the left, as outdent says. */
+Paragraph *paragraph_new_hanging (Words *words, const Style *style, const GPtrArray *runs,
+                                  double width, double outdent) G_GNUC_WARN_UNUSED_RESULT;
 /* A text alone, nothing of which comes from a datum. */
 Paragraph *paragraph_new_text (Words *words, const Style *style, const char *text,
                                double width) G_GNUC_WARN_UNUSED_RESULT;

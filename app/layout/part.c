@@ -6,6 +6,7 @@
 #define CONTENTS_LEVEL_MAX 2
 #define CONTENTS_NUMBER_WIDTH 34.0
 #define CONTENTS_TITLE "Sommaire"
+#define VISA_INDENT 18.0
 #define TITLE_INSET 24.0 /* titles do not reach the margins */
 #define CHART_HEIGHT_MAX 600.0
 #define FIRST "1er"
@@ -108,8 +109,10 @@ measure_caption (Words *words, Part *part)
     part->text = paragraph_new (words, style_get (STYLE_CAPTION), block->runs, TEXT_WIDTH);
 }
 
+/* A hanging paragraph goes on under the text of the item before it; without one it is a visa,
+ * whose first line stands out. */
 static void
-measure_plain (Words *words, Part *part)
+measure_plain (Words *words, Part *part, bool after_item)
 {
   static const StyleName styles[] = {
     [BLOCK_TITLE] = STYLE_TITLE,     [BLOCK_SUBTITLE] = STYLE_SUBTITLE,
@@ -119,13 +122,16 @@ measure_plain (Words *words, Part *part)
   const Block *block = part->block;
   bool title = block->kind == BLOCK_TITLE || block->kind == BLOCK_SUBTITLE;
 
-  part->indent = title ? TITLE_INSET : block->hanging ? ITEM_INDENT : 0;
-  part->text = paragraph_new (words, style_get (styles[block->kind]), block->runs,
-                              TEXT_WIDTH - part->indent * (title ? 2 : 1));
+  bool visa = block->hanging && !after_item;
+
+  part->indent = title ? TITLE_INSET : visa ? VISA_INDENT : block->hanging ? ITEM_INDENT : 0;
+  part->text = paragraph_new_hanging (words, style_get (styles[block->kind]), block->runs,
+                                      TEXT_WIDTH - part->indent * (title ? 2 : 1),
+                                      visa ? VISA_INDENT : 0);
 }
 
 static void
-measure (Words *words, Part *part)
+measure (Words *words, Part *part, bool after_item)
 {
   const Block *block = part->block;
 
@@ -135,7 +141,7 @@ measure (Words *words, Part *part)
   case BLOCK_MENTION:
   case BLOCK_PARAGRAPH:
   case BLOCK_CENTRED:
-    measure_plain (words, part);
+    measure_plain (words, part, after_item);
     break;
   case BLOCK_HEADING:
     measure_heading (words, part);
@@ -191,12 +197,14 @@ GPtrArray *
 parts_new (Words *words, const Document *document)
 {
   GPtrArray *parts = g_ptr_array_new_with_free_func (free_part);
+  bool after_item = false;
 
   for (guint i = 0; i < document->blocks->len; i++) {
     Part *part = g_new0 (Part, 1);
 
     part->block = g_ptr_array_index (document->blocks, i);
-    measure (words, part);
+    measure (words, part, after_item);
+    after_item = part->block->kind == BLOCK_ITEM || (after_item && part->block->hanging);
     g_ptr_array_add (parts, part);
   }
   for (guint i = 0; i < parts->len; i++) {

@@ -100,5 +100,26 @@ slot_boxes_get_row_height (const GPtrArray *boxes, int row)
        i < boxes->len && i < (guint) (row + 1) * SLOT_COLUMNS; i++)
     height = MAX (height, ((const SlotBox *) g_ptr_array_index (boxes, i))->text_height);
 
-  return height + SLOT_ROOM + 2 * SLOT_PADDING;
+  return height + 2 * SLOT_PADDING;
+}
+
+double
+slot_boxes_get_height (const GPtrArray *boxes, double room)
+{
+  int n_rows = slot_boxes_get_n_rows (boxes);
+  double height = n_rows > 0 ? (n_rows - 1) * SLOT_GUTTER : 0;
+
+  for (int i = 0; i < n_rows; i++)
+    height += slot_boxes_get_row_height (boxes, i) + room;
+
+  return height;
+}
+
+double
+slot_boxes_get_room (const GPtrArray *boxes, double height_max)
+{
+  double text = slot_boxes_get_height (boxes, 0);
+  double room = (height_max - text) / MAX (slot_boxes_get_n_rows (boxes), 1);
+
+  return room >= SLOT_ROOM_MIN ? MIN (room, SLOT_ROOM_MAX) : SLOT_ROOM_MAX;
 }

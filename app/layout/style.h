@@ -16,7 +16,7 @@
 #define CONTENTS_INDENT 16.0
 #define RULE_THIN 0.4
 #define RULE_STRONG 0.9
-#define CELL_PADDING 3.5 /* at each side */
+#define CELL_PADDING 5.0 /* at each side */
 #define ROW_PADDING 3.0  /* above and below */
 
 typedef enum { ALIGN_JUSTIFIED, ALIGN_LEFT, ALIGN_RIGHT, ALIGN_CENTRED } Align;

@@ -201,3 +201,14 @@ table_get_row (const Table *table, int row)
 {
   return row < 0 ? &table->head : &table->rows[row];
 }
+
+double
+table_get_height (const Table *table)
+{
+  double height = table_row_get_height (&table->head, table->head.n_lines);
+
+  for (int i = 0; i < table->n_rows; i++)
+    height += table_row_get_height (&table->rows[i], table->rows[i].n_lines);
+
+  return height;
+}

@@ -24,6 +24,8 @@ typedef struct {
 
 Table *table_new (Words *words, const Block *block) G_GNUC_WARN_UNUSED_RESULT;
 void table_free (Table *table);
+/* Of the head and all rows, without the caption. */
+double table_get_height (const Table *table);
 /* The row's height when only some of its lines are shown. */
 double table_row_get_height (const TableRow *row, int n_lines);
 /* The head for row -1. */
