@@ -225,7 +225,8 @@ test_mutations (void)
   for (int i = 0; i < MUTATIONS; i++) {
     g_autoptr (GByteArray) bytes = g_byte_array_new ();
     guint at = (guint) g_test_rand_int_range (0, (gint32) size);
-    guint length = MIN ((guint) g_test_rand_int_range (1, 40), (guint) size - at);
+    guint wanted = (guint) g_test_rand_int_range (1, 40);
+    guint length = MIN (wanted, (guint) size - at);
     g_autoptr (GBytes) mutated = NULL;
     g_autoptr (Cadrage) cadrage = NULL;
     g_autoptr (GError) error = NULL;
