@@ -56,7 +56,7 @@ test_hostile (void)
   for (size_t i = 0; i < G_N_ELEMENTS (cases); i++) {
     g_autoptr (GError) error = NULL;
 
-    g_test_message ("%s", cases[i].text);
+    g_test_message ("case %" G_GSIZE_FORMAT, i);
     g_assert_null (read_text (cases[i].text, NULL, &error));
     g_assert_error (error, CADRAGE_ERROR, CADRAGE_ERROR_SYNTAX);
     g_assert_true (g_str_has_prefix (error->message, cases[i].place));
