@@ -4,7 +4,7 @@
 precondition and label of it, or a difference that justified.py gives a reason for. And no name
 in the cadrage is declared nowhere.
 
-check-modele.py MODELE.md CADRAGE.xml"""
+check-modele.py [--self-test] MODELE.md CADRAGE.xml"""
 
 import re
 import sys
@@ -258,10 +258,8 @@ def count_of(nodes):
     }
 
 
-def main(model_path, cadrage_path):
-    with open(model_path, encoding="utf-8") as file:
-        model = file.read()
-    root = ElementTree.parse(cadrage_path).getroot()
+def compare(model, root):
+    """The faults, and a line of counts."""
     faults = Faults()
     text = read_model_text(part_of(model, "# 1. ", "# 2. "))
     found = read_cadrage_text(root)
@@ -274,9 +272,36 @@ def main(model_path, cadrage_path):
     check_names(root, faults)
     counts = count_of(found[0])
     of_model = ", ".join(f"{counts[what]}/{n} {what}" for what, n in count_of(text[0]).items())
-    print(f"cadrage/model: {of_model}; {n_checks} checks, {n_preconditions} preconditions, "
-          f"{n_labels} labels in the model; {len(DIFFERENT)} justified differences")
-    lines = faults.end()
+    return faults.end(), (f"cadrage/model: {of_model}; {n_checks} checks, "
+                          f"{n_preconditions} preconditions, {n_labels} labels in the model; "
+                          f"{len(DIFFERENT)} justified differences")
+
+
+def test_itself(model, root):
+    """Whatever is taken away is missed."""
+    n_removals = 0
+    for parent in list(root.iter()):
+        for rank, child in enumerate(list(parent)):
+            if child.tag not in ("alinea", "item", "controle", "prealable", "sigle", "renvoi"):
+                continue
+            parent.remove(child)
+            n_removals += 1
+            if not compare(model, root)[0]:
+                name = child.get("id") or child.get("n") or child.get("de") or child.get("a")
+                yield f"<{child.tag} {name}> in <{parent.tag} {parent.get('id')}> is not missed"
+            parent.insert(rank, child)
+    print(f"{n_removals} removals")
+
+
+def main(*arguments):
+    model_path, cadrage_path = arguments[-2:]
+    with open(model_path, encoding="utf-8") as file:
+        model = file.read()
+    root = ElementTree.parse(cadrage_path).getroot()
+    lines, counts = compare(model, root)
+    print(counts)
+    if arguments[0] == "--self-test" and not lines:
+        lines = list(test_itself(model, root))
     for line in lines:
         print(line, file=sys.stderr)
     return 1 if lines else 0
