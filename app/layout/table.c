@@ -3,6 +3,7 @@
 
 #define CONTINUED "(suite)"
 #define ONE_LINE 1e6
+#define HEAD_WORD_MAX 90.0
 #define COLUMN_WIDTH_MIN 36.0
 /* A taller head is not repeated: it would leave no room for the rows. */
 #define AGAIN_HEIGHT_MAX 200.0
@@ -25,11 +26,25 @@ has_blank (const GPtrArray *runs)
   return false;
 }
 
+/* The longest word of a column's head, if it is not too long to be kept whole. */
+static double
+head_needed (Words *words, const DocumentColumn *column)
+{
+  g_autoptr (Paragraph) head =
+      paragraph_new (words, style_get (STYLE_HEAD_CELL), column->runs, ONE_LINE);
+  double needed = 0;
+
+  for (int i = 0; i < head->n_items; i++)
+    needed = MAX (needed, item_get_width (&head->items[i]));
+
+  return needed <= HEAD_WORD_MAX ? needed + 2 * CELL_PADDING + 1 : 0;
+}
+
 /* What a column of figures needs for none of them to be broken. */
 static double
 width_needed (Words *words, const Block *block, int column)
 {
-  double needed = 0;
+  double needed = head_needed (words, g_ptr_array_index (block->columns, column));
 
   for (guint i = 0; i < block->rows->len; i++) {
     const DocumentRow *row = g_ptr_array_index (block->rows, i);
