@@ -30,7 +30,7 @@ check_value (Reader *reader, const xmlNode *element, Inline *item)
   if (!meaning_of (reader, item->of, &meaning))
     return reader_unknown (reader, element, "de", item->of);
   if (!meaning_takes_form (&meaning, name, &item->form))
-    return reader_fault (reader, element, "forme", CADRAGE_ERROR_REFERENCE,
+    return reader_fault (reader, place_at (element, "forme"), CADRAGE_ERROR_REFERENCE,
                          _ ("“%s” cannot be written in the form “%s”"), item->of, name);
   item->form_name = g_strdup (name);
   return true;
@@ -69,10 +69,10 @@ check_agreement (Reader *reader, const xmlNode *element, const Inline *item)
   if (!meaning_of (reader, item->of, &meaning))
     return reader_unknown (reader, element, "de", item->of);
   if (item->kind == INLINE_AGREE && !has_gender (&meaning))
-    return reader_fault (reader, element, "de", CADRAGE_ERROR_REFERENCE,
+    return reader_fault (reader, place_at (element, "de"), CADRAGE_ERROR_REFERENCE,
                          _ ("nothing agrees with “%s”: name a person or a party"), item->of);
   if (item->kind == INLINE_PLURAL && !has_number (&meaning))
-    return reader_fault (reader, element, "de", CADRAGE_ERROR_REFERENCE,
+    return reader_fault (reader, place_at (element, "de"), CADRAGE_ERROR_REFERENCE,
                          _ ("“%s” is neither one nor several: name a number"), item->of);
   return true;
 }
@@ -113,7 +113,7 @@ read_inline (Reader *reader, const xmlNode *element, const InlineElement *form,
     item->first = g_strdup (element_attribute (element, form->first));
     item->second = g_strdup (element_attribute (element, form->second));
     if (item->first == NULL || item->second == NULL)
-      return reader_fault (reader, element, NULL, CADRAGE_ERROR_SCHEMA,
+      return reader_fault (reader, place_at (element, NULL), CADRAGE_ERROR_SCHEMA,
                            _ ("<%s> needs the attributes “%s” and “%s”"), form->element,
                            form->first, form->second);
   }
@@ -179,7 +179,7 @@ blank_read_inlines (Reader *reader, const xmlNode *element, const char *end, GPt
       if (end != NULL && element_is (node, end))
         break;
       if (form == NULL)
-        return reader_fault (reader, node, NULL, CADRAGE_ERROR_SCHEMA,
+        return reader_fault (reader, place_at (node, NULL), CADRAGE_ERROR_SCHEMA,
                              _ ("<%s> cannot stand in <%s>"), (const char *) node->name,
                              (const char *) element->name);
       if (!read_inline (reader, node, form, inlines))

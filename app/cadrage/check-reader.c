@@ -34,7 +34,7 @@ read_severity (Reader *reader, const xmlNode *element, Check *check)
       return true;
     }
   return name != NULL &&
-         reader_fault (reader, element, "niveau", CADRAGE_ERROR_SCHEMA,
+         reader_fault (reader, place_at (element, "niveau"), CADRAGE_ERROR_SCHEMA,
                        _ ("a level is bloquant, avertissement or information, not “%s”"), name);
 }
 
@@ -72,7 +72,7 @@ read_contents (Reader *reader, const xmlNode *element, Check *check)
   if (!read_place (reader, element, "sur", &reader->place))
     return false;
   if (reader->place.n_dimensions > 1)
-    return reader_fault (reader, element, "sur", CADRAGE_ERROR_SCHEMA,
+    return reader_fault (reader, place_at (element, "sur"), CADRAGE_ERROR_SCHEMA,
                          _ ("a check is made for each member of one dimension only"));
   check->dimension = reader->place.n_dimensions == 1 ? reader->place.dimensions[0] : -1;
   if (!read_where (reader, element, check) ||
@@ -82,7 +82,7 @@ read_contents (Reader *reader, const xmlNode *element, Check *check)
   if (!reader_each_child (reader, element, inside, check))
     return false;
   return check->message->len > 0 ||
-         reader_fault (reader, element, NULL, CADRAGE_ERROR_SCHEMA,
+         reader_fault (reader, place_at (element, NULL), CADRAGE_ERROR_SCHEMA,
                        _ ("the check says nothing: it needs a <message>"));
 }
 

@@ -77,7 +77,7 @@ datum_declare (Reader *reader, const xmlNode *element, Datum *datum)
   Cadrage *cadrage = reader->cadrage;
 
   if (g_hash_table_contains (cadrage->data_by_id, datum->id)) {
-    reader_fault (reader, element, "id", CADRAGE_ERROR_REFERENCE,
+    reader_fault (reader, place_at (element, "id"), CADRAGE_ERROR_REFERENCE,
                   _ ("“%s” is declared twice: choose another id"), datum->id);
     datum_free (datum);
     return false;
@@ -105,7 +105,7 @@ forme_read (Reader *reader, const xmlNode *element, gpointer owner)
   if (text == NULL)
     return reader_required (reader, element, "texte") != NULL;
   if (!g_hash_table_insert (owner, g_strdup (name), g_strdup (text)))
-    return reader_fault (reader, element, "nom", CADRAGE_ERROR_REFERENCE,
+    return reader_fault (reader, place_at (element, "nom"), CADRAGE_ERROR_REFERENCE,
                          _ ("the form “%s” is given twice"), name);
   return true;
 }
@@ -120,7 +120,7 @@ read_place (Reader *reader, const xmlNode *element, const char *attribute, Type 
   if (text == NULL)
     return true;
   if (g_strv_length (ids) > TYPE_DIMENSIONS_MAX)
-    return reader_fault (reader, element, attribute, CADRAGE_ERROR_SCHEMA,
+    return reader_fault (reader, place_at (element, attribute), CADRAGE_ERROR_SCHEMA,
                          _ ("there are more than %d dimensions"), TYPE_DIMENSIONS_MAX);
   for (char **id = ids; *id != NULL; id++) {
     int dimension = index_find (reader->cadrage->index, "dimension", *id);
@@ -128,7 +128,7 @@ read_place (Reader *reader, const xmlNode *element, const char *attribute, Type 
     if (dimension < 0)
       return reader_unknown (reader, element, attribute, *id);
     if (place.n_dimensions > 0 && place.dimensions[0] >= dimension)
-      return reader_fault (reader, element, attribute, CADRAGE_ERROR_REFERENCE,
+      return reader_fault (reader, place_at (element, attribute), CADRAGE_ERROR_REFERENCE,
                            _ ("name the dimensions once, in the order of their declaration"));
     place.dimensions[place.n_dimensions++] = dimension;
   }
@@ -223,7 +223,7 @@ read_unit (Reader *reader, const xmlNode *element, Datum *datum)
     return false;
   datum->type.kind = KIND_NUMBER;
   if (!unit_read (unit, &reader->cadrage->units, &datum->type.unit))
-    return reader_fault (reader, element, "unite", CADRAGE_ERROR_REFERENCE,
+    return reader_fault (reader, place_at (element, "unite"), CADRAGE_ERROR_REFERENCE,
                          _ ("“%s” is not a unit: declare it in <unites>"), unit);
   return true;
 }
@@ -235,7 +235,7 @@ read_default (Reader *reader, const xmlNode *element, const char *attribute, Dat
 
   if (text == NULL || datum_read_value (datum, text, &datum->value))
     return true;
-  return reader_fault (reader, element, attribute, CADRAGE_ERROR_REFERENCE,
+  return reader_fault (reader, place_at (element, attribute), CADRAGE_ERROR_REFERENCE,
                        _ ("“%s” is not a value of “%s” in machine form"), text, datum->id);
 }
 
@@ -253,7 +253,7 @@ read_type (Reader *reader, const xmlNode *element, Datum *datum)
       return true;
     }
   return reader_required (reader, element, "type") != NULL &&
-         reader_fault (reader, element, "type", CADRAGE_ERROR_SCHEMA,
+         reader_fault (reader, place_at (element, "type"), CADRAGE_ERROR_SCHEMA,
                        _ ("“%s” is not a type of field"), name);
 }
 
@@ -270,7 +270,7 @@ check_field_id (Reader *reader, const xmlNode *element, const Datum *datum)
   if (datum->type.n_dimensions == 1 && g_str_has_prefix (datum->id, prefix))
     return true;
   return reader_fault (
-      reader, element, "id", CADRAGE_ERROR_REFERENCE,
+      reader, place_at (element, "id"), CADRAGE_ERROR_REFERENCE,
       _ ("a field on one dimension is called “%sNAME”, and no field is on two"), prefix);
 }
 
@@ -289,7 +289,7 @@ read_field (Reader *reader, const xmlNode *element, Datum *datum)
     datum->forms = g_strsplit (forms, " ", -1);
   }
   if (datum->kind == DATUM_FIELD && datum->type.kind == KIND_CHOICE && datum->choices->len == 0)
-    return reader_fault (reader, element, NULL, CADRAGE_ERROR_SCHEMA,
+    return reader_fault (reader, place_at (element, NULL), CADRAGE_ERROR_SCHEMA,
                          _ ("“%s” has no <choix> to choose from"), datum->id);
   return true;
 }

@@ -33,13 +33,13 @@ check_figure (Reader *reader, const xmlNode *element, const Datum *datum)
   const UnitNames *names = &reader->cadrage->units;
 
   if (type->kind != KIND_NUMBER)
-    return reader_fault (reader, element, "formule", CADRAGE_ERROR_FORMULA,
+    return reader_fault (reader, place_at (element, "formule"), CADRAGE_ERROR_FORMULA,
                          _ ("a figure is a number: this formula gives something else"));
   if (!unit_equal (type->unit, datum->type.unit)) {
     g_autofree char *given = unit_to_text (type->unit, names);
     g_autofree char *declared = unit_to_text (datum->type.unit, names);
 
-    return reader_fault (reader, element, "formule", CADRAGE_ERROR_FORMULA,
+    return reader_fault (reader, place_at (element, "formule"), CADRAGE_ERROR_FORMULA,
                          _ ("the formula is in %s, but “%s” is declared in %s"), given,
                          datum->id, declared);
   }
@@ -49,7 +49,7 @@ check_figure (Reader *reader, const xmlNode *element, const Datum *datum)
     g_autofree char *given = dimensions_to_text (reader->cadrage, type);
     g_autofree char *declared = dimensions_to_text (reader->cadrage, &datum->type);
 
-    return reader_fault (reader, element, "formule", CADRAGE_ERROR_FORMULA,
+    return reader_fault (reader, place_at (element, "formule"), CADRAGE_ERROR_FORMULA,
                          _ ("the formula is on %s, but “%s” is declared on %s"), given,
                          datum->id, declared);
   }
@@ -137,8 +137,9 @@ check_order (Reader *reader, const xmlNode *section)
         marks[symbol] == UNSEEN ? find_cycle (cadrage, symbol, marks, &first) : NULL;
 
     if (cycle != NULL)
-      return reader_fault (reader, element_at (section, first), "formule", CADRAGE_ERROR_CYCLE,
-                           _ ("a figure cannot depend on itself: %s"), cycle);
+      return reader_fault (reader, place_at (element_at (section, first), "formule"),
+                           CADRAGE_ERROR_CYCLE, _ ("a figure cannot depend on itself: %s"),
+                           cycle);
   }
   return true;
 }

@@ -119,10 +119,10 @@ unit_declare (Reader *reader, const xmlNode *element, gpointer owner)
   if (id == NULL)
     return false;
   if (unit_read (id, &cadrage->units, &existing))
-    return reader_fault (reader, element, "id", CADRAGE_ERROR_REFERENCE,
+    return reader_fault (reader, place_at (element, "id"), CADRAGE_ERROR_REFERENCE,
                          _ ("the unit “%s” exists already"), id);
   if (rank == UNIT_BASES_MAX)
-    return reader_fault (reader, element, NULL, CADRAGE_ERROR_SCHEMA,
+    return reader_fault (reader, place_at (element, NULL), CADRAGE_ERROR_SCHEMA,
                          _ ("there are more than %d units"), UNIT_BASES_MAX);
   g_ptr_array_add (cadrage->unit_names, g_strdup (id));
   cadrage->units.names[rank] = g_ptr_array_index (cadrage->unit_names, rank);
@@ -162,7 +162,7 @@ instrument_read (Reader *reader, const xmlNode *element, gpointer owner)
   if (id == NULL || label == NULL)
     return false;
   if (instruments->len == INSTRUMENTS_MAX)
-    return reader_fault (reader, element, NULL, CADRAGE_ERROR_SCHEMA,
+    return reader_fault (reader, place_at (element, NULL), CADRAGE_ERROR_SCHEMA,
                          _ ("there are more than %d acts"), INSTRUMENTS_MAX);
   instrument = g_new0 (Instrument, 1);
   instrument->id = g_strdup (id);
@@ -185,10 +185,10 @@ read_setting (Reader *reader, const xmlNode *element, gpointer owner)
   if (!meaning_of (reader, path, &meaning) || meaning.kind != MEANS_DATUM)
     return reader_unknown (reader, element, "chemin", path);
   if (!datum_read_value (meaning.datum, text, &value))
-    return reader_fault (reader, element, "valeur", CADRAGE_ERROR_REFERENCE,
+    return reader_fault (reader, place_at (element, "valeur"), CADRAGE_ERROR_REFERENCE,
                          _ ("“%s” is not a value of “%s” in machine form"), text, path);
   if (!g_hash_table_insert (architecture->settings, g_strdup (path), g_strdup (text)))
-    return reader_fault (reader, element, "chemin", CADRAGE_ERROR_REFERENCE,
+    return reader_fault (reader, place_at (element, "chemin"), CADRAGE_ERROR_REFERENCE,
                          _ ("“%s” is set twice"), path);
   return true;
 }
@@ -269,7 +269,7 @@ dimension_read (Reader *reader, const xmlNode *element, gpointer owner)
   if (!reader_each_child (reader, element, inside, dimension))
     return false;
   if (!dimension->open && dimension->members->len == 0)
-    return reader_fault (reader, element, NULL, CADRAGE_ERROR_SCHEMA,
+    return reader_fault (reader, place_at (element, NULL), CADRAGE_ERROR_SCHEMA,
                          _ ("“%s” has no member: add one, or say ouverte=\"oui\""), id);
   return true;
 }

@@ -107,7 +107,7 @@ read_level (Reader *reader, const xmlNode *element, gpointer owner)
       precondition->levels[instrument] = level;
   if (precondition->levels[instrument] < 0 && !g_str_equal (value, "sans-objet"))
     return reader_fault (
-        reader, element, "valeur", CADRAGE_ERROR_SCHEMA,
+        reader, place_at (element, "valeur"), CADRAGE_ERROR_SCHEMA,
         _ ("a level is bloquant, avertissement, information or sans-objet, not “%s”"), value);
   return true;
 }
@@ -161,7 +161,7 @@ party_read (Reader *reader, const xmlNode *element, gpointer owner)
     return false;
   if (party->representatives_max < party->representatives_min ||
       party->representatives_max > REPRESENTATIVES_MAX)
-    return reader_fault (reader, element, "max", CADRAGE_ERROR_SCHEMA,
+    return reader_fault (reader, place_at (element, "max"), CADRAGE_ERROR_SCHEMA,
                          _ ("the most persons for a party go from its min to %d"),
                          REPRESENTATIVES_MAX);
   return declare_representatives (reader, element, party) &&

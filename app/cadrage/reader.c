@@ -91,8 +91,7 @@ report (Reader *reader, Place place, CadrageError code, const char *sentence)
 }
 
 bool
-reader_fault (Reader *reader, const xmlNode *element, const char *attribute, CadrageError code,
-              const char *format, ...)
+reader_fault (Reader *reader, Place place, CadrageError code, const char *format, ...)
 {
   g_autofree char *sentence = NULL;
   va_list arguments;
@@ -100,13 +99,13 @@ reader_fault (Reader *reader, const xmlNode *element, const char *attribute, Cad
   va_start (arguments, format);
   sentence = g_strdup_vprintf (format, arguments);
   va_end (arguments);
-  return report (reader, (Place){ .node = element, .attribute = attribute }, code, sentence);
+  return report (reader, place, code, sentence);
 }
 
 bool
 reader_unknown (Reader *reader, const xmlNode *element, const char *attribute, const char *id)
 {
-  return reader_fault (reader, element, attribute, CADRAGE_ERROR_REFERENCE,
+  return reader_fault (reader, place_at (element, attribute), CADRAGE_ERROR_REFERENCE,
                        _ ("“%s” is not declared: correct the name or declare it"), id);
 }
 
@@ -127,7 +126,7 @@ reader_each_child (Reader *reader, const xmlNode *parent, const ElementReader *r
     const ElementReader *found = reader_named (readers, child);
 
     if (found == NULL)
-      return reader_fault (reader, child, NULL, CADRAGE_ERROR_SCHEMA,
+      return reader_fault (reader, place_at (child, NULL), CADRAGE_ERROR_SCHEMA,
                            _ ("<%s> cannot stand in <%s>"), (const char *) child->name,
                            (const char *) parent->name);
     if (!found->read (reader, child, owner))
@@ -167,8 +166,9 @@ reader_required (Reader *reader, const xmlNode *element, const char *attribute)
 
   if (value != NULL && *value != '\0')
     return value;
-  reader_fault (reader, element, value != NULL ? attribute : NULL, CADRAGE_ERROR_SCHEMA,
-                _ ("<%s> needs the attribute “%s”"), (const char *) element->name, attribute);
+  reader_fault (reader, place_at (element, value != NULL ? attribute : NULL),
+                CADRAGE_ERROR_SCHEMA, _ ("<%s> needs the attribute “%s”"),
+                (const char *) element->name, attribute);
   return NULL;
 }
 
@@ -179,7 +179,7 @@ reader_declare (Reader *reader, const xmlNode *element, const char *kind, guint 
 
   if (id == NULL || index_add (reader->cadrage->index, kind, id, rank))
     return id;
-  reader_fault (reader, element, "id", CADRAGE_ERROR_REFERENCE,
+  reader_fault (reader, place_at (element, "id"), CADRAGE_ERROR_REFERENCE,
                 _ ("“%s” is declared twice: choose another id"), id);
   return NULL;
 }
@@ -212,7 +212,7 @@ reader_integer (Reader *reader, const xmlNode *element, const char *attribute, i
   if (text == NULL)
     return false;
   if (!g_ascii_string_to_signed (text, 10, minimum, 9999, &integer, NULL))
-    return reader_fault (reader, element, attribute, CADRAGE_ERROR_SCHEMA,
+    return reader_fault (reader, place_at (element, attribute), CADRAGE_ERROR_SCHEMA,
                          _ ("“%s” is not a whole number from %d to 9999"), text, minimum);
   *ret_integer = (int) integer;
   return true;
@@ -265,10 +265,10 @@ reader_condition (Reader *reader, const xmlNode *element, const char *attribute,
   if (formula == NULL)
     return true;
   if (formula_get_type (formula)->kind != KIND_BOOLEAN)
-    return reader_fault (reader, element, attribute, CADRAGE_ERROR_FORMULA,
+    return reader_fault (reader, place_at (element, attribute), CADRAGE_ERROR_FORMULA,
                          _ ("a condition is a yes/no: compare, or use vide or renseigne"));
   if (!dimensions_within (formula_get_type (formula), place))
-    return reader_fault (reader, element, attribute, CADRAGE_ERROR_FORMULA,
+    return reader_fault (reader, place_at (element, attribute), CADRAGE_ERROR_FORMULA,
                          _ ("this depends on a member that is not given here: name it, or sum "
                             "over its dimension"));
   *ret_formula = g_steal_pointer (&formula);

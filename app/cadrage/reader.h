@@ -36,8 +36,8 @@ void reader_clear (Reader *reader);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Reader, reader_clear)
 
 /* Both keep the first fault only and give false. */
-bool reader_fault (Reader *reader, const xmlNode *element, const char *attribute,
-                   CadrageError code, const char *format, ...) G_GNUC_PRINTF (5, 6);
+bool reader_fault (Reader *reader, Place place, CadrageError code, const char *format, ...)
+    G_GNUC_PRINTF (4, 5);
 /* For ids in an attribute: “ID” is not declared. */
 bool reader_unknown (Reader *reader, const xmlNode *element, const char *attribute,
                      const char *id);

@@ -54,8 +54,7 @@ static bool
 fault (Reading *reading, const xmlNode *element, const char *attribute, CadrageError code,
        const char *sentence)
 {
-  g_autofree char *where =
-      tree_locate (reading->tree, (Place){ .node = element, .attribute = attribute });
+  g_autofree char *where = tree_locate (reading->tree, place_at (element, attribute));
 
   if (reading->error == NULL)
     reading->error = g_error_new (CADRAGE_ERROR, (int) code, "%s: %s", where, sentence);

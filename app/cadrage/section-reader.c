@@ -46,7 +46,7 @@ check_sections (Reader *reader, const xmlNode *root)
     for (size_t i = 0; i < G_N_ELEMENTS (passes); i++)
       known = known || element_is (section, passes[i].section);
     if (!known || !g_hash_table_add (met, (gpointer) section->name))
-      return reader_fault (reader, section, NULL, CADRAGE_ERROR_SCHEMA,
+      return reader_fault (reader, place_at (section, NULL), CADRAGE_ERROR_SCHEMA,
                            known ? _ ("<%s> stands twice") : _ ("<%s> is not a section"),
                            (const char *) section->name);
   }
@@ -85,7 +85,7 @@ read_heading (Reader *reader, const xmlNode *root)
   Date date;
 
   if (!element_is (root, "cadrage"))
-    return reader_fault (reader, root, NULL, CADRAGE_ERROR_SCHEMA,
+    return reader_fault (reader, place_at (root, NULL), CADRAGE_ERROR_SCHEMA,
                          _ ("this is not a cadrage: it starts with <%s>"),
                          (const char *) root->name);
   for (size_t i = 0; i < G_N_ELEMENTS (texts); i++) {
@@ -96,7 +96,7 @@ read_heading (Reader *reader, const xmlNode *root)
     *targets[i] = g_strdup (text);
   }
   if (!date_read (cadrage->plan_date, &date, NULL))
-    return reader_fault (reader, root, "date-plan", CADRAGE_ERROR_SCHEMA,
+    return reader_fault (reader, place_at (root, "date-plan"), CADRAGE_ERROR_SCHEMA,
                          _ ("“%s” is not a date: write it like 2016-03-08"),
                          cadrage->plan_date);
   return reader_integer (reader, root, "annee", 1900, &cadrage->year) &&

@@ -78,7 +78,8 @@ name_node (Reader *reader, const xmlNode *element, Node *node, guint rank)
   node->id = named_after != NULL ? g_strconcat (named_after->id, ".", node->name, NULL)
                                  : g_strdup (node->name);
   if (g_hash_table_contains (reader->cadrage->nodes_by_id, node->id))
-    return reader_fault (reader, element, id != NULL ? "id" : NULL, CADRAGE_ERROR_REFERENCE,
+    return reader_fault (reader, place_at (element, id != NULL ? "id" : NULL),
+                         CADRAGE_ERROR_REFERENCE,
                          _ ("“%s” is declared twice: choose another id"), node->id);
   g_hash_table_insert (reader->cadrage->nodes_by_id, node->id, node);
   return true;
@@ -132,7 +133,7 @@ read_variant (Reader *reader, const xmlNode *element, Node *node)
     return false;
   node->variant = g_strdup (name);
   return index_add (reader->cadrage->index, kind, name, 0) ||
-         reader_fault (reader, element, "variante", CADRAGE_ERROR_REFERENCE,
+         reader_fault (reader, place_at (element, "variante"), CADRAGE_ERROR_REFERENCE,
                        _ ("the variant “%s” is given twice"), name);
 }
 
@@ -233,7 +234,7 @@ read_row (Reader *reader, const xmlNode *element, Node *node)
   if (!read)
     return false;
   if (node->children->len != node->parent->columns->len)
-    return reader_fault (reader, element, NULL, CADRAGE_ERROR_REFERENCE,
+    return reader_fault (reader, place_at (element, NULL), CADRAGE_ERROR_REFERENCE,
                          _ ("the row has %u cells for %u columns"), node->children->len,
                          node->parent->columns->len);
   return true;
@@ -270,7 +271,7 @@ read_child (Reader *reader, const xmlNode *element, Node *parent)
   Node *node;
 
   if (found == NULL)
-    return reader_fault (reader, element, NULL, CADRAGE_ERROR_SCHEMA,
+    return reader_fault (reader, place_at (element, NULL), CADRAGE_ERROR_SCHEMA,
                          _ ("<%s> cannot stand in <%s>"), (const char *) element->name,
                          (const char *) element->parent->name);
   node = node_new (found->kind, tree_line_of (reader->tree, element));

@@ -237,6 +237,12 @@ validate (const Tree *tree, const char *schema_path, GError **error)
   return false;
 }
 
+Place
+place_at (const xmlNode *node, const char *attribute)
+{
+  return (Place){ .node = node, .attribute = attribute };
+}
+
 GBytes *
 tree_load (const char *path, GError **error)
 {

@@ -21,6 +21,8 @@ typedef struct {
   int column;            /* in the value, from 1; 0: not known */
 } Place;
 
+Place place_at (const xmlNode *node, const char *attribute);
+
 /* Refuses files above CADRAGE_BYTES_MAX before they are in memory. */
 GBytes *tree_load (const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
