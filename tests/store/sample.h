@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A small dossier for the tests of the store, in a folder of its own. */
+#pragma once
+
+#include "store/store.h"
+
+typedef struct {
+  char *folder;
+  char *path;
+} Sample;
+
+/* The folder is in memory where the machine has one. */
+void sample_begin (Sample *sample);
+void sample_end (Sample *sample);
+
+Who sample_who (gint64 at);
+/* A new dossier with some content. */
+Store *sample_create (const Sample *sample, StoreMode mode);
+/* One change as one act; true when it made an entry. */
+bool sample_write (Store *store, ChangeKind kind, const char *path, const char *value);
+bool sample_try_write (Store *store, ChangeKind kind, const char *path, const char *value,
+                       bool *ret_changed, GError **error);
+void sample_undo (Store *store);
+void sample_redo (Store *store);
+
+/* Owned: all that the snapshot holds, as text, without the head. */
+char *sample_print (Store *store);
+guint sample_count_entries (Store *store);
+
+/* Runs SQL on the file as a foreign program would. */
+void sample_run_sql (const char *path, const char *sql);
