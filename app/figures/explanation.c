@@ -20,19 +20,18 @@ name_of_symbol (gpointer data, int symbol, const int *members, int n_members)
   Figures *figures = data;
   const Datum *datum = datum_at (figures, symbol);
 
-  if (n_members == 0 || members == NULL)
-    return g_strdup (datum->name);
-
   g_autoptr (GString) name = g_string_new (NULL);
 
-  for (int i = 0; i < n_members; i++) {
-    if (i > 0)
+  for (int i = 0; members != NULL && i < n_members; i++) {
+    if (members[i] < 0)
+      continue;
+    if (name->len > 0)
       g_string_append (name, ", ");
     g_string_append (name,
                      figures_get_member_label (figures, datum->type.dimensions[i], members[i]));
   }
 
-  return g_strdup (name->str);
+  return g_strdup (name->len > 0 ? name->str : datum->name);
 }
 
 static char *
@@ -43,12 +42,14 @@ value_of_symbol (gpointer data, int symbol, const int *members, int n_members)
   static const int no_members[TYPE_DIMENSIONS_MAX] = { 0 };
 
   /* A whole dimension at once (the weights of a split) has no single value. */
-  if (datum->type.n_dimensions > n_members)
-    return g_strdup (datum->name);
+  for (int i = 0; i < datum->type.n_dimensions; i++)
+    if (members == NULL || i >= n_members || members[i] < 0)
+      return g_strdup (datum->name);
 
   char *written = form_write_plain (figures, symbol, members != NULL ? members : no_members);
 
-  return written != NULL ? written : g_strdup_printf ("[%s]", datum->label);
+  /* What is not known yet keeps its name among the values. */
+  return written != NULL ? written : g_strdup (datum->name);
 }
 
 static char *
@@ -108,8 +109,10 @@ explain_formula (Explanation *explanation, Figures *figures, int symbol, const i
                  int depth)
 {
   const Datum *datum = datum_at (figures, symbol);
-  const Wording names = { name_of_symbol, write_literal, count_members, figures };
-  const Wording values = { value_of_symbol, write_literal, count_members, figures };
+  const Environment *environment = figures_get_environment (figures);
+  const Wording names = { name_of_symbol, write_literal, count_members, figures, environment };
+  const Wording values = { value_of_symbol, write_literal, count_members, figures,
+                           environment };
   size_t n_operands = 0;
   const int *operands = formula_get_symbols (datum->formula, &n_operands);
   const int *context = datum->type.n_dimensions > 0 ? members : NULL;

@@ -51,6 +51,9 @@ typedef struct {
   char *(*number) (gpointer data, Ratio number, Unit unit);
   int (*count_members) (gpointer data, int dimension);
   gpointer data;
+  /* NULL, or what the symbols are worth: then only the branch that a condition takes is said,
+   * and that a ceiling is not fixed. */
+  const Environment *environment;
 } Wording;
 
 #define FORMULA_LENGTH_MAX 2000

@@ -147,15 +147,25 @@ word_share (const Place *place, const Term *term)
 {
   g_auto (Phrase) total = word_operand (place, term, 0);
   g_auto (Phrase) weights = word_whole (place, term, 1);
-  GString *words = g_string_new ("répartition ");
+  bool rates = unit_equal (term_operand (term, 1)->type.unit, UNIT_NONE);
+  GString *words = g_string_new (NULL);
 
-  phrase_append_of (words, &total, TIGHT_SUM);
-  g_string_append (words, " selon ");
-  phrase_append (words, &weights, TIGHT_SUM);
+  phrase_append (words, &total, rates ? TIGHT_PRODUCT : TIGHT_SUM);
+  g_string_append (words, rates ? " × " : " à répartir selon ");
+  phrase_append (words, &weights, rates ? TIGHT_PRODUCT : TIGHT_SUM);
   g_string_append (words,
                    type_is_euros (&term->type) ? ", au centime près" : ", à l’unité près");
   g_string_append (words, ", la somme des parts étant égale au total");
   return phrase_finish (words, TIGHT_CLAUSE);
+}
+
+/* A ceiling that is known not to be fixed is said so: it takes nothing away. */
+static bool
+has_no_cap (const Place *place, const Term *term)
+{
+  g_auto (Value) cap = word_worth (place, term_operand (term, 1));
+
+  return place->wording->environment != NULL && !cap.defined;
 }
 
 Phrase
@@ -166,7 +176,8 @@ word_cap (const Place *place, const Term *term)
   GString *words = g_string_new (NULL);
 
   phrase_append (words, &value, TIGHT_SUM);
-  g_string_append (words, ", dans la limite ");
-  phrase_append_of (words, &cap, TIGHT_SUM);
+  g_string_append (words, " (plafond : ");
+  phrase_append (words, &cap, TIGHT_CLAUSE);
+  g_string_append (words, has_no_cap (place, term) ? ", non fixé)" : ")");
   return phrase_finish (words, TIGHT_CLAUSE);
 }

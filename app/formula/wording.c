@@ -143,10 +143,28 @@ word_denial (const Place *place, const Term *term)
   return phrase_finish (words, TIGHT_STATEMENT);
 }
 
+Value
+word_worth (const Place *place, const Term *term)
+{
+  Evaluation evaluation = { .environment = place->wording->environment, .text = "" };
+  Value value = VALUE_UNDEFINED;
+
+  if (evaluation.environment != NULL)
+    (void) evaluate_term (&evaluation, term, place->binding, &value);
+  g_clear_error (&evaluation.error);
+
+  return value;
+}
+
 /* Else may go on with another "si": that reads from left to right. */
 static Phrase
 word_choice (const Place *place, const Term *term)
 {
+  g_auto (Value) taken = word_worth (place, term_operand (term, 0));
+
+  if (taken.defined)
+    return word_operand (place, term, taken.boolean ? 1 : 2);
+
   g_auto (Phrase) condition = word_operand (place, term, 0);
   g_auto (Phrase) then = word_operand (place, term, 1);
   g_auto (Phrase) otherwise = word_operand (place, term, 2);

@@ -14,6 +14,9 @@ typedef struct {
 Phrase word_term (const Place *place, const Term *term);
 Phrase word_operand (const Place *place, const Term *term, guint rank);
 
+/* What a part is worth here; undefined when the wording has no environment. To be cleared. */
+Value word_worth (const Place *place, const Term *term);
+
 /* Owned. */
 char *word_formula (const Term *term, const Wording *wording,
                     const Binding *binding) G_GNUC_WARN_UNUSED_RESULT;

@@ -103,14 +103,12 @@ static const struct {
   { "min(b; c) > 2", NULL, "la plus petite de b et c > 2" },
   { "min(b; max(b; c))", NULL, "la plus petite de b et (la plus grande de b et c)" },
   { "plafonner(somme(actions) * cout_moyen; enveloppe)", NULL,
-    "(les actions (0) + les actions (1)) × le coût moyen, dans la limite de l’enveloppe" },
-  { "plafonner(b; c) + 1", NULL, "(b, dans la limite de c) + 1" },
+    "(les actions (0) + les actions (1)) × le coût moyen (plafond : l’enveloppe)" },
+  { "plafonner(b; c) + 1", NULL, "(b (plafond : c)) + 1" },
   { "repartir(enveloppe; taux)", "2",
-    "répartition de l’enveloppe selon taux, au centime près, la somme des parts étant égale "
-    "au total" },
+    "l’enveloppe × taux, au centime près, la somme des parts étant égale au total" },
   { "repartir(socle; taux)", NULL,
-    "répartition de socle selon taux, à l’unité près, la somme des parts étant égale au "
-    "total" },
+    "socle × taux, à l’unité près, la somme des parts étant égale au total" },
   { "si(accord; a; b)", NULL, "si accord, a ; sinon b" },
   { "si(accord ou visa; a + 1; si(visa; b; c))", NULL,
     "si accord ou visa, a + 1 ; sinon si visa, b ; sinon c" },
