@@ -100,8 +100,8 @@ struct _Node {
   bool optional;         /* absent unless chosen (retenu = oui) */
   char *usage;           /* when to use an optional clause; lower case, a phrase */
   char *variant;         /* name of this variant, in NODE_VARIANTS; chart kind of NODE_CHART */
-  char *role; /* of a title-page alinea: "mention", "titre", "plan", "sous-titre", "numero",
-                 "logos" */
+  char *role; /* of a title line: "mention", "titre", "plan"…; "liaison": « et » between two
+                 parties */
   char *of;   /* NODE_PARTY: party id; NODE_SLOT: person path; charts, explanations: ids */
   char *dimension;     /* NODE_ROW: repeated for each member of it */
   bool total;          /* NODE_ROW */
