@@ -65,7 +65,7 @@ fill_frame (Writer *writer)
   document->subject = g_strdup (plan);
   document->author = g_strdup ("");
   document->header_left = g_strdup (title);
-  document->header_right = g_strdup (place);
+  document->header_right = g_strdup (plan);
   document->footer = date != NULL
                          ? g_strdup_printf ("Version %d du %s", writer->dossier->version, date)
                          : g_strdup_printf ("Version %d", writer->dossier->version);

@@ -1,38 +1,46 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "document/text-rules.h"
 
-#include "document/clause.h"
+#include "document/sentence.h"
 #include "document/wording-rules.h"
 
 #include <string.h>
 
 #define EXCERPT_CHARACTERS 60
 
-/* The title of a clause, or the beginning of its text. Owned. */
+/* What a clause says, its blanks filled. Owned. */
 static char *
-dup_excerpt (const Writer *writer, const Node *node)
+dup_said (Writer *writer, const Node *node)
+{
+  g_autoptr (GPtrArray) runs = g_ptr_array_new_with_free_func ((GDestroyNotify) run_free);
+
+  writer->message = true;
+  sentence_write (writer, NULL, node->inlines, runs);
+  writer->message = false;
+
+  return runs_to_text (runs);
+}
+
+/* The title of a clause, or the beginning of what it says. Owned. */
+static char *
+dup_excerpt (Writer *writer, const Node *node)
 {
   if (node->title != NULL)
     return g_strdup (node->title);
   if (node->inlines->len == 0)
     return outline_locate (writer->outline, node);
 
-  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *text = dup_said (writer, node);
 
-  for (guint i = 0; i < node->inlines->len; i++) {
-    const Inline *item = g_ptr_array_index (node->inlines, i);
+  if (g_utf8_strlen (text, -1) <= EXCERPT_CHARACTERS)
+    return g_steal_pointer (&text);
 
-    g_string_append (text, item->kind == INLINE_TEXT ? item->text : "…");
-  }
-  if (g_utf8_strlen (text->str, -1) <= EXCERPT_CHARACTERS)
-    return g_strdup (text->str);
+  const char *cut = g_utf8_offset_to_pointer (text, EXCERPT_CHARACTERS);
 
-  char *cut = g_utf8_offset_to_pointer (text->str, EXCERPT_CHARACTERS);
-
-  while (cut > text->str && *cut != ' ')
+  while (cut > text && *cut != ' ')
     cut = g_utf8_prev_char (cut);
 
-  return g_strdup_printf ("%.*s…", (int) (cut - text->str), text->str);
+  return g_strdup_printf ("%.*s…", (int) (cut - text), text);
 }
 
 /* Data that the framework requires whatever the clauses: counted once, with the blanks. */
