@@ -126,6 +126,20 @@ start_mark (Pen *pen, const Look *look)
                       .target = target_of (pen->placer, look->run) };
 }
 
+/* Whether a mark may go on: the runs of a label and its title, say, need no two marks. */
+static bool
+goes_on (const Pen *pen, const Look *look)
+{
+  const Look *now = pen->look;
+
+  return now == look ||
+         (now != NULL && now->role == look->role && now->colour == look->colour &&
+          !(now->size < look->size || now->size > look->size) &&
+          !(now->rise < look->rise || now->rise > look->rise) && now->blank == look->blank &&
+          pen->mark.origin == origin_of (pen->placer, look->run) &&
+          pen->mark.target == target_of (pen->placer, look->run));
+}
+
 static void
 add_ground (const Pen *pen)
 {
@@ -224,7 +238,7 @@ placer_add_line (Placer *placer, const Paragraph *paragraph, int number, double 
     if (i > line->first && item->glue != GLUE_NONE)
       add_space (&pen,
                  stretches ? line->space : paragraph_get_glue_width (paragraph, item->glue));
-    if (look != pen.look) {
+    if (!goes_on (&pen, look)) {
       finish_mark (&pen);
       start_mark (&pen, look);
     }
