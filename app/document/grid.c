@@ -3,7 +3,6 @@
 
 #include "document/sentence.h"
 #include "figures/explanation.h"
-#include "figures/forms.h"
 #include "figures/french.h"
 
 #include <string.h>
@@ -103,43 +102,12 @@ write_table (Writer *writer, const Node *node)
   }
 }
 
-/* « 1re étape : 24 099 300 € ; 2e étape : … » for a figure on a dimension. */
-static char *
-dup_result (Writer *writer, const Datum *datum, int symbol)
-{
-  int ranks[TYPE_DIMENSIONS_MAX] = { 0 };
-
-  if (datum->type.n_dimensions == 0)
-    return form_write_plain (writer->figures, symbol, ranks);
-
-  int dimension = datum->type.dimensions[0];
-  int n_members = figures_count_members (writer->figures, dimension);
-  g_autoptr (GString) result = g_string_new (NULL);
-
-  for (ranks[0] = 0; ranks[0] < n_members; ranks[0]++) {
-    g_autofree char *part = form_write_plain (writer->figures, symbol, ranks);
-
-    if (part == NULL)
-      return NULL;
-    g_string_append_printf (result, "%s%s : %s", ranks[0] > 0 ? " ; " : "",
-                            figures_get_member_label (writer->figures, dimension, ranks[0]),
-                            part);
-  }
-
-  return g_strdup (result->str);
-}
-
 /* The formula shown is the formula run. */
 static void
-write_explanation (Writer *writer, const char *id, Block *table)
+write_explanation (Writer *writer, const char *path, Block *table)
 {
-  int symbol = cadrage_find_symbol (writer->cadrage, id);
-  const Datum *datum = g_ptr_array_index (writer->cadrage->data, symbol);
-  static const int first[TYPE_DIMENSIONS_MAX] = { 0 };
-  g_autofree char *path = figures_dup_path (writer->figures, symbol, first);
   g_autoptr (Explanation) explanation = explanation_new (writer->figures, path);
-  g_autofree char *result = dup_result (writer, datum, symbol);
-  g_autofree char *name = french_capitalize (datum->name);
+  g_autofree char *name = french_capitalize (explanation->name);
   DocumentRow *row = block_add_row (table, false);
 
   add_text_cell (row, name);
@@ -148,12 +116,30 @@ write_explanation (Writer *writer, const char *id, Block *table)
 
   GPtrArray *runs = row_add_cell (row)->runs;
 
-  if (result != NULL) {
-    sentence_write_text (result, 0, runs);
+  if (explanation->known) {
+    sentence_write_text (explanation->text, 0, runs);
     return;
   }
-  g_autofree char *blank = g_strdup_printf ("[à compléter : %s]", datum->label);
+  g_autofree char *blank = g_strdup_printf ("[à compléter : %s]", explanation->label);
   g_ptr_array_add (runs, run_new (blank, RUN_BLANK, path, NULL));
+}
+
+/* One row for a figure, or one for each of its members. */
+static void
+write_explanations_of (Writer *writer, const char *id, Block *table)
+{
+  int symbol = cadrage_find_symbol (writer->cadrage, id);
+  const Datum *datum = g_ptr_array_index (writer->cadrage->data, symbol);
+  int ranks[TYPE_DIMENSIONS_MAX] = { 0 };
+  int n_rows = datum->type.n_dimensions == 0
+                   ? 1
+                   : figures_count_members (writer->figures, datum->type.dimensions[0]);
+
+  for (ranks[0] = 0; ranks[0] < n_rows; ranks[0]++) {
+    g_autofree char *path = figures_dup_path (writer->figures, symbol, ranks);
+
+    write_explanation (writer, path, table);
+  }
 }
 
 static void
@@ -164,10 +150,10 @@ write_explanations (Writer *writer, const Node *node)
 
   add_titled_column (table, 5, false, "Donnée");
   add_titled_column (table, 7, false, "Calcul");
-  add_titled_column (table, 7, false, "Valeurs");
+  add_titled_column (table, 6, false, "Valeurs");
   add_titled_column (table, 5, true, "Résultat");
   for (int i = 0; ids[i] != NULL; i++)
-    write_explanation (writer, ids[i], table);
+    write_explanations_of (writer, ids[i], table);
 }
 
 static void

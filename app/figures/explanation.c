@@ -34,19 +34,41 @@ name_of_symbol (gpointer data, int symbol, const int *members, int n_members)
   return g_strdup (name->len > 0 ? name->str : datum->name);
 }
 
+/* The figure that is being explained, for its own member. */
+typedef struct {
+  Figures *figures;
+  const Type *type;
+  const int *members;
+} Context;
+
+/* The member that the explained figure speaks of, in one of its dimensions; -1 in others. */
+static int
+member_in_context (const Context *context, int dimension)
+{
+  for (int i = 0; i < context->type->n_dimensions; i++)
+    if (context->type->dimensions[i] == dimension)
+      return context->members[i];
+
+  return -1;
+}
+
 static char *
 value_of_symbol (gpointer data, int symbol, const int *members, int n_members)
 {
-  Figures *figures = data;
-  const Datum *datum = datum_at (figures, symbol);
-  static const int no_members[TYPE_DIMENSIONS_MAX] = { 0 };
+  const Context *context = data;
+  const Datum *datum = datum_at (context->figures, symbol);
+  int ranks[TYPE_DIMENSIONS_MAX] = { 0 };
 
-  /* A whole dimension at once (the weights of a split) has no single value. */
-  for (int i = 0; i < datum->type.n_dimensions; i++)
-    if (members == NULL || i >= n_members || members[i] < 0)
+  /* The weights of a split are those of the part explained. */
+  for (int i = 0; i < datum->type.n_dimensions; i++) {
+    ranks[i] = members != NULL && i < n_members ? members[i] : -1;
+    if (ranks[i] < 0)
+      ranks[i] = member_in_context (context, datum->type.dimensions[i]);
+    if (ranks[i] < 0)
       return g_strdup (datum->name);
+  }
 
-  char *written = form_write_plain (figures, symbol, members != NULL ? members : no_members);
+  char *written = form_write_plain (context->figures, symbol, ranks);
 
   /* What is not known yet keeps its name among the values. */
   return written != NULL ? written : g_strdup (datum->name);
@@ -65,6 +87,12 @@ static int
 count_members (gpointer data, int dimension)
 {
   return figures_count_members (data, dimension);
+}
+
+static int
+count_members_in_context (gpointer data, int dimension)
+{
+  return figures_count_members (((const Context *) data)->figures, dimension);
 }
 
 static char *
@@ -110,9 +138,18 @@ explain_formula (Explanation *explanation, Figures *figures, int symbol, const i
 {
   const Datum *datum = datum_at (figures, symbol);
   const Environment *environment = figures_get_environment (figures);
-  const Wording names = { name_of_symbol, write_literal, count_members, figures, environment };
-  const Wording values = { value_of_symbol, write_literal, count_members, figures,
-                           environment };
+  Context of_values = { figures, &datum->type, members };
+  const Wording names = { .symbol = name_of_symbol,
+                          .number = write_literal,
+                          .count_members = count_members,
+                          .data = figures,
+                          .environment = environment };
+  const Wording values = { .symbol = value_of_symbol,
+                           .number = write_literal,
+                           .count_members = count_members_in_context,
+                           .data = &of_values,
+                           .environment = environment,
+                           .brief = true };
   size_t n_operands = 0;
   const int *operands = formula_get_symbols (datum->formula, &n_operands);
   const int *context = datum->type.n_dimensions > 0 ? members : NULL;
@@ -125,15 +162,15 @@ explain_formula (Explanation *explanation, Figures *figures, int symbol, const i
 }
 
 static char *
-dup_label (Figures *figures, const Datum *datum, const int *members)
+dup_with_member (Figures *figures, const Datum *datum, const char *label, const int *members)
 {
   if (datum->type.n_dimensions == 0)
-    return g_strdup (datum->label);
+    return g_strdup (label);
 
   const int symbol = cadrage_find_symbol (figures_get_cadrage (figures), datum->id);
   g_autofree char *member = name_of_symbol (figures, symbol, members, datum->type.n_dimensions);
 
-  return g_strdup_printf ("%s (%s)", datum->label, member);
+  return g_strdup_printf ("%s (%s)", label, member);
 }
 
 static Explanation *
@@ -143,9 +180,11 @@ explain (Figures *figures, int symbol, const int *members, int depth)
   Explanation *explanation = g_new0 (Explanation, 1);
 
   explanation->path = figures_dup_path (figures, symbol, members);
-  explanation->label = dup_label (figures, datum, members);
+  explanation->label = dup_with_member (figures, datum, datum->label, members);
+  explanation->name = dup_with_member (figures, datum, datum->name, members);
   explanation->text = form_write_plain (figures, symbol, members);
-  if (explanation->text == NULL)
+  explanation->known = explanation->text != NULL;
+  if (!explanation->known)
     explanation->text = g_strdup ("à compléter");
   explanation->source = dup_source (figures, datum, explanation->path);
   explanation->note = g_strdup (datum->note);
@@ -178,6 +217,7 @@ explanation_free (Explanation *explanation)
 
   g_free (explanation->path);
   g_free (explanation->label);
+  g_free (explanation->name);
   g_free (explanation->text);
   g_free (explanation->in_names);
   g_free (explanation->in_values);

@@ -8,6 +8,8 @@
 typedef struct {
   char *path;      /* "compensation_etat" */
   char *label;     /* "compensation de l’État" */
+  char *name;      /* the short one: "compensation de l’État", "versement (1re étape)" */
+  bool known;      /* false: text is "à compléter" */
   char *text;      /* its value as shown, or "à compléter" */
   char *in_names;  /* NULL unless computed */
   char *in_values; /* NULL unless computed */

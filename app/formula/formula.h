@@ -54,6 +54,7 @@ typedef struct {
   /* NULL, or what the symbols are worth: then only the branch that a condition takes is said,
    * and that a ceiling is not fixed. */
   const Environment *environment;
+  bool brief; /* the terms of the computation alone, without the rule of a split */
 } Wording;
 
 #define FORMULA_LENGTH_MAX 2000

@@ -153,6 +153,8 @@ word_share (const Place *place, const Term *term)
   phrase_append (words, &total, rates ? TIGHT_PRODUCT : TIGHT_SUM);
   g_string_append (words, rates ? " × " : " à répartir selon ");
   phrase_append (words, &weights, rates ? TIGHT_PRODUCT : TIGHT_SUM);
+  if (place->wording->brief)
+    return phrase_finish (words, TIGHT_PRODUCT);
   g_string_append (words,
                    type_is_euros (&term->type) ? ", au centime près" : ", à l’unité près");
   g_string_append (words, ", la somme des parts étant égale au total");
