@@ -18,13 +18,18 @@ database_fail_damaged (const Store *store, const char *what, GError **error)
   return false;
 }
 
+/* Beyond a quota or a size limit SQLite only says that a write failed, and by then the system's
+ * reason is often gone: so unless it is known to be the device's fault, it is the room. */
 static bool
 is_full (const Store *store, int code)
 {
-  int system = sqlite3_system_errno (store->db);
+  int system = 0;
 
-  return code == SQLITE_FULL ||
-         (code == SQLITE_IOERR && (system == ENOSPC || system == EFBIG || system == EDQUOT));
+  if (code != SQLITE_IOERR || sqlite3_extended_errcode (store->db) != SQLITE_IOERR_WRITE)
+    return code == SQLITE_FULL;
+
+  sqlite3_file_control (store->db, "main", SQLITE_FCNTL_LAST_ERRNO, &system);
+  return system != EIO && sqlite3_system_errno (store->db) != EIO;
 }
 
 static bool

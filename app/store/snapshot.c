@@ -2,6 +2,7 @@
 #include "dossier/path.h"
 #include "store/database.h"
 #include "store/journal.h"
+#include "store/transaction.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -223,7 +224,7 @@ store_snapshot (Store *store, const char *proposal, GError **error)
   if (own_transaction && !database_run_script (store, "BEGIN", error))
     return NULL;
 
-  read = read_content (store, dossier, error) &&
+  read = transaction_read_schema (store, error) && read_content (store, dossier, error) &&
          read_proposal (store, dossier, proposal, error) &&
          read_cadrage (store, dossier, error) && read_head (store, dossier, error);
   if (own_transaction)

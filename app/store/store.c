@@ -125,7 +125,7 @@ check_pages (Store *store, GError **error)
 {
   g_autofree char *found = NULL;
 
-  if (!database_get_text (store, "PRAGMA quick_check(1)", &found, error))
+  if (!database_get_text (store, "PRAGMA integrity_check(1)", &found, error))
     return false;
   return g_strcmp0 (found, "ok") == 0 || database_fail_damaged (store, found, error);
 }
@@ -145,42 +145,42 @@ check_inside (Store *store, GError **error)
   return sound;
 }
 
-/* What a crash left half done can only be rolled back by a connection that may write. */
 static bool
-roll_back_crash (Store *store, GError **error)
+open_for (Store *store, int flags, GError **error)
 {
   gint64 version;
 
   sqlite3_close (store->db);
   store->db = NULL;
-  if (!database_open (store, SQLITE_OPEN_READWRITE, error) ||
-      !database_get_number (store, "SELECT count(*) FROM sqlite_schema", &version, error))
-    return false;
+  return database_open (store, flags, error) &&
+         database_get_number (store, "PRAGMA user_version", &version, error);
+}
 
-  sqlite3_close (store->db);
-  store->db = NULL;
-  return database_open (store, SQLITE_OPEN_READONLY, error);
+/* What a crash left half done can only be rolled back by a connection that may write. */
+static bool
+open_reading (Store *store, GError **error)
+{
+  g_autoptr (GError) failure = NULL;
+
+  if (open_for (store, SQLITE_OPEN_READONLY, &failure))
+    return true;
+  if (sqlite3_extended_errcode (store->db) == SQLITE_READONLY_ROLLBACK)
+    return open_for (store, SQLITE_OPEN_READWRITE, error) &&
+           open_for (store, SQLITE_OPEN_READONLY, error);
+
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return false;
 }
 
 static bool
-open_checked (Store *store, GError **error)
+open_writing (Store *store, GError **error)
 {
-  gint64 version;
-
-  if (!database_open (store,
-                      store->mode == STORE_READ ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE,
-                      error))
-    return false;
-  if (store->mode != STORE_READ && sqlite3_db_readonly (store->db, "main") != 0)
-    return fail (store, STORE_ERROR_READ_ONLY,
-                 _ ("“%s” cannot be written: copy it to a folder of yours"), error);
-  if (store->mode == STORE_READ &&
-      !database_get_number (store, "PRAGMA user_version", &version, NULL) &&
-      sqlite3_extended_errcode (store->db) == SQLITE_READONLY_ROLLBACK &&
-      !roll_back_crash (store, error))
+  if (!open_for (store, SQLITE_OPEN_READWRITE, error))
     return false;
 
-  return check_inside (store, error);
+  return sqlite3_db_readonly (store->db, "main") == 0 ||
+         fail (store, STORE_ERROR_READ_ONLY,
+               _ ("“%s” cannot be written: copy it to a folder of yours"), error);
 }
 
 Store *
@@ -188,7 +188,9 @@ store_open (const char *path, StoreMode mode, GError **error)
 {
   g_autoptr (Store) store = store_new (path, mode);
 
-  if (!check_file (store, error) || !open_checked (store, error))
+  if (!check_file (store, error) ||
+      !(mode == STORE_READ ? open_reading (store, error) : open_writing (store, error)) ||
+      !check_inside (store, error))
     return NULL;
 
   return g_steal_pointer (&store);

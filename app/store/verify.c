@@ -3,6 +3,7 @@
 #include "store/content.h"
 #include "store/journal.h"
 #include "store/schema.h"
+#include "store/transaction.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -127,7 +128,7 @@ store_verify (Store *store, const char *const *known_heads, GError **error)
   if (own_transaction && !database_run_script (store, "BEGIN", error))
     return false;
 
-  entries = journal_read_chain (store, error);
+  entries = transaction_read_schema (store, error) ? journal_read_chain (store, error) : NULL;
   intact = entries != NULL && check_known_heads (store, entries, known_heads, error) &&
            replay (store, entries, error) && check_blobs (store, error);
   if (own_transaction)

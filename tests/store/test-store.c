@@ -1,8 +1,418 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sample.h"
+
+#include <glib/gstdio.h>
+#include <signal.h>
+#include <string.h>
+#include <sys/mount.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#define NOBODY 65534
+
+static void
+assert_open_fails (const char *path, StoreMode mode, StoreError code)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (Store) store = store_open (path, mode, &error);
+
+  g_assert_null (store);
+  g_assert_error (error, STORE_ERROR, (int) code);
+  g_assert_null (strchr (error->message, '\n'));
+}
+
+static Store *
+open_file (const char *path, StoreMode mode)
+{
+  g_autoptr (GError) error = NULL;
+  Store *store = store_open (path, mode, &error);
+
+  g_assert_no_error (error);
+  return store;
+}
+
+static char *
+digest_of_file (const char *path)
+{
+  g_autofree char *bytes = NULL;
+  gsize size;
+
+  g_assert_true (g_file_get_contents (path, &bytes, &size, NULL));
+  return g_compute_checksum_for_data (G_CHECKSUM_SHA256, (guchar *) bytes, size);
+}
+
+static void
+test_create (void)
+{
+  Sample sample;
+  g_autoptr (Store) store = NULL;
+  g_autofree char *content = NULL;
+
+  sample_begin (&sample);
+  store_close (sample_create (&sample, STORE_WRITE));
+  store = open_file (sample.path, STORE_READ);
+  content = sample_print (store);
+  g_assert_cmpstr (content, ==,
+                   "0b6e4a52-6d0c-4f7e-9a53-3f5a5d0c7a11 75 Proposition 1\n"
+                   "acte.nature=convention ()\n"
+                   "territoire[16] Charente\n"
+                   "territoire[17] Charente-Maritime\n"
+                   "territoire[19] Corrèze\n");
+  sample_end (&sample);
+}
+
+static Store *
+try_create (const char *path, GError **error)
+{
+  g_autoptr (GBytes) cadrage = g_bytes_new_static ("<cadrage/>", 10);
+  g_autoptr (GPtrArray) changes = g_ptr_array_new_with_free_func ((GDestroyNotify) change_free);
+
+  g_ptr_array_add (changes, change_new (CHANGE_FIELD, "acte.nature", "convention"));
+  return store_create (path, STORE_WRITE, cadrage,
+                       &(Act){ changes, "{\"op\":\"create\"}", sample_who (0) }, error);
+}
+
+static void
+assert_create_fails (const char *path, StoreError code)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (Store) store = try_create (path, &error);
+
+  g_assert_null (store);
+  g_assert_error (error, STORE_ERROR, (int) code);
+}
+
+/* What stands is left as it is, to the byte. */
+static void
+test_create_refuses (void)
+{
+  Sample sample;
+  g_autofree char *nowhere = NULL;
+  g_autofree char *link_path = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  sample_begin (&sample);
+  g_assert_true (g_file_set_contents (sample.path, "précieux", -1, NULL));
+  before = digest_of_file (sample.path);
+  assert_create_fails (sample.path, STORE_ERROR_EXISTS);
+  after = digest_of_file (sample.path);
+  g_assert_cmpstr (before, ==, after);
+
+  assert_create_fails (sample.folder, STORE_ERROR_EXISTS);
+  nowhere = g_build_filename (sample.folder, "nulle-part", "x.convention", NULL);
+  assert_create_fails (nowhere, STORE_ERROR_NOT_FOUND);
+  link_path = g_build_filename (sample.folder, "lien", NULL);
+  g_assert_cmpint (symlink ("nulle-part", link_path), ==, 0);
+  assert_create_fails (link_path, STORE_ERROR_EXISTS);
+  sample_end (&sample);
+}
+
+static void
+test_open_refuses (void)
+{
+  Sample sample;
+  g_autofree char *pipe_path = NULL;
+
+  sample_begin (&sample);
+  assert_open_fails (sample.path, STORE_READ, STORE_ERROR_NOT_FOUND);
+  assert_open_fails (sample.path, STORE_WRITE, STORE_ERROR_NOT_FOUND);
+  assert_open_fails (":memory:", STORE_WRITE, STORE_ERROR_NOT_FOUND);
+  assert_open_fails ("", STORE_WRITE, STORE_ERROR_NOT_FOUND);
+  g_assert_false (g_file_test (sample.path, G_FILE_TEST_EXISTS));
+  assert_open_fails (sample.folder, STORE_READ, STORE_ERROR_NOT_A_DOSSIER);
+  assert_open_fails ("/dev/null", STORE_READ, STORE_ERROR_NOT_A_DOSSIER);
+
+  pipe_path = g_build_filename (sample.folder, "tube", NULL);
+  g_assert_cmpint (mkfifo (pipe_path, 0600), ==, 0);
+  assert_open_fails (pipe_path, STORE_WRITE, STORE_ERROR_NOT_A_DOSSIER);
+
+  g_assert_true (g_file_set_contents (sample.path, "", 0, NULL));
+  assert_open_fails (sample.path, STORE_WRITE, STORE_ERROR_NOT_A_DOSSIER);
+  g_assert_true (g_file_set_contents (sample.path, "bonjour", -1, NULL));
+  assert_open_fails (sample.path, STORE_WRITE, STORE_ERROR_NOT_A_DOSSIER);
+  g_autofree char *long_text = g_strnfill (5000, 'x');
+  g_assert_true (g_file_set_contents (sample.path, long_text, -1, NULL));
+  assert_open_fails (sample.path, STORE_WRITE, STORE_ERROR_NOT_A_DOSSIER);
+  sample_end (&sample);
+}
+
+static void
+test_foreign (void)
+{
+  Sample sample;
+
+  sample_begin (&sample);
+  sample_run_sql (sample.path, "CREATE TABLE recipe(name TEXT)");
+  assert_open_fails (sample.path, STORE_WRITE, STORE_ERROR_NOT_A_DOSSIER);
+  assert_open_fails (sample.path, STORE_READ, STORE_ERROR_NOT_A_DOSSIER);
+  sample_end (&sample);
+}
+
+static void
+test_newer (void)
+{
+  Sample sample;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  sample_begin (&sample);
+  store_close (sample_create (&sample, STORE_WRITE));
+  sample_run_sql (sample.path, "PRAGMA user_version=99");
+  before = digest_of_file (sample.path);
+  assert_open_fails (sample.path, STORE_READ, STORE_ERROR_NEWER);
+  assert_open_fails (sample.path, STORE_WRITE, STORE_ERROR_NEWER);
+  after = digest_of_file (sample.path);
+  g_assert_cmpstr (before, ==, after);
+  sample_run_sql (sample.path, "PRAGMA user_version=-1");
+  assert_open_fails (sample.path, STORE_READ, STORE_ERROR_DAMAGED);
+  sample_end (&sample);
+}
+
+static void
+test_reading_changes_nothing (void)
+{
+  Sample sample;
+  g_autoptr (Store) store = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *content = NULL;
+  g_autofree char *after = NULL;
+
+  sample_begin (&sample);
+  store_close (sample_create (&sample, STORE_WRITE));
+  before = digest_of_file (sample.path);
+  store = open_file (sample.path, STORE_READ);
+  content = sample_print (store);
+  g_assert_true (store_verify (store, NULL, &error));
+  after = digest_of_file (sample.path);
+  g_assert_cmpstr (before, ==, after);
+  sample_end (&sample);
+}
+
+/* What already stands makes no entry. */
+static void
+test_no_change (void)
+{
+  Sample sample;
+  g_autoptr (Store) store = NULL;
+
+  sample_begin (&sample);
+  store = sample_create (&sample, STORE_RELAXED);
+  g_assert_true (sample_write (store, CHANGE_INPUT, "a", "1"));
+  g_assert_false (sample_write (store, CHANGE_INPUT, "a", "1"));
+  g_assert_false (sample_write (store, CHANGE_INPUT, "b", NULL));
+  g_assert_false (
+      sample_write (store, CHANGE_PERSON, "parties.etat.representants.1.nom", NULL));
+  g_assert_cmpuint (sample_count_entries (store), ==, 2);
+  sample_end (&sample);
+}
+
+static void
+test_no_proposal (void)
+{
+  Sample sample;
+  g_autoptr (Store) store = NULL;
+  g_autoptr (Dossier) dossier = NULL;
+  g_autoptr (GError) error = NULL;
+
+  sample_begin (&sample);
+  store = sample_create (&sample, STORE_RELAXED);
+  g_assert_null (store_snapshot (store, "Région n° 3", &error));
+  g_assert_error (error, STORE_ERROR, STORE_ERROR_UNKNOWN);
+  g_clear_error (&error);
+  dossier = store_snapshot (store, "Proposition 1", &error);
+  g_assert_no_error (error);
+  sample_end (&sample);
+}
+
+/* Runs as a person without privileges, for root writes everywhere; 77 from the child: skipped.
+ */
+static void
+run_unprivileged (void (*body) (const Sample *sample), const Sample *sample)
+{
+  pid_t child = fork ();
+  int status;
+
+  if (child == 0) {
+    if (geteuid () == 0 && (setgid (NOBODY) != 0 || setuid (NOBODY) != 0))
+      _exit (77);
+    body (sample);
+    _exit (0);
+  }
+
+  g_assert_cmpint (waitpid (child, &status, 0), ==, child);
+  g_assert_true (WIFEXITED (status));
+  if (WEXITSTATUS (status) == 77)
+    g_test_skip ("privileges cannot be dropped here");
+  else
+    g_assert_cmpint (WEXITSTATUS (status), ==, 0);
+}
+
+static void
+open_read_only (const Sample *sample)
+{
+  g_autoptr (Store) store = NULL;
+
+  assert_open_fails (sample->path, STORE_WRITE, STORE_ERROR_READ_ONLY);
+  store = open_file (sample->path, STORE_READ);
+  g_assert_nonnull (store);
+}
+
+static void
+test_read_only_file (void)
+{
+  Sample sample;
+
+  sample_begin (&sample);
+  store_close (sample_create (&sample, STORE_WRITE));
+  g_assert_cmpint (g_chmod (sample.folder, 0755), ==, 0);
+  g_assert_cmpint (g_chmod (sample.path, 0444), ==, 0);
+  run_unprivileged (open_read_only, &sample);
+  sample_end (&sample);
+}
+
+static void
+write_in_read_only_folder (const Sample *sample)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (Store) store = open_file (sample->path, STORE_WRITE);
+  g_autofree char *other = g_build_filename (sample->folder, "autre.convention", NULL);
+
+  g_assert_false (sample_try_write (store, CHANGE_INPUT, "a", "1", NULL, &error));
+  g_assert_error (error, STORE_ERROR, STORE_ERROR_READ_ONLY);
+  assert_create_fails (other, STORE_ERROR_READ_ONLY);
+}
+
+static void
+test_read_only_folder (void)
+{
+  Sample sample;
+
+  sample_begin (&sample);
+  store_close (sample_create (&sample, STORE_WRITE));
+  g_assert_cmpint (g_chmod (sample.path, 0666), ==, 0);
+  g_assert_cmpint (g_chmod (sample.folder, 0555), ==, 0);
+  run_unprivileged (write_in_read_only_folder, &sample);
+  g_assert_cmpint (g_chmod (sample.folder, 0755), ==, 0);
+  sample_end (&sample);
+}
+
+static void
+open_unreadable (const Sample *sample)
+{
+  assert_open_fails (sample->path, STORE_READ, STORE_ERROR_READ_ONLY);
+}
+
+static void
+test_unreadable (void)
+{
+  Sample sample;
+
+  sample_begin (&sample);
+  store_close (sample_create (&sample, STORE_WRITE));
+  g_assert_cmpint (g_chmod (sample.folder, 0755), ==, 0);
+  g_assert_cmpint (g_chmod (sample.path, 0000), ==, 0);
+  run_unprivileged (open_unreadable, &sample);
+  sample_end (&sample);
+}
+
+/* Writes until there is no room; then what was there is all there. */
+static void
+fill_until_full (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (Store) store = open_file (path, STORE_WRITE);
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  for (int i = 0; error == NULL; i++) {
+    g_autofree char *field = g_strdup_printf ("texte.n%d", i);
+    g_autofree char *text = g_strnfill (20000, 'x');
+
+    g_free (before);
+    before = sample_print (store);
+    g_assert_cmpint (i, <, 1000);
+    (void) sample_try_write (store, CHANGE_FIELD, field, text, NULL, &error);
+  }
+
+  g_assert_error (error, STORE_ERROR, STORE_ERROR_FULL);
+  g_clear_error (&error);
+  after = sample_print (store);
+  g_assert_cmpstr (before, ==, after);
+  g_assert_true (store_verify (store, NULL, &error));
+  g_assert_no_error (error);
+}
+
+static void
+limit_size (const Sample *sample)
+{
+  struct rlimit limit = { 300 * 1024, 300 * 1024 };
+  g_autofree char *other = g_build_filename (sample->folder, "autre.convention", NULL);
+
+  signal (SIGXFSZ, SIG_IGN);
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &limit), ==, 0);
+  fill_until_full (sample->path);
+
+  limit = (struct rlimit){ 20 * 1024, 300 * 1024 };
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &limit), ==, 0);
+  assert_create_fails (other, STORE_ERROR_FULL);
+  g_assert_false (g_file_test (other, G_FILE_TEST_EXISTS));
+}
+
+static void
+test_size_limit (void)
+{
+  Sample sample;
+
+  sample_begin (&sample);
+  store_close (sample_create (&sample, STORE_WRITE));
+  g_assert_cmpint (g_chmod (sample.folder, 0777), ==, 0);
+  g_assert_cmpint (g_chmod (sample.path, 0666), ==, 0);
+  run_unprivileged (limit_size, &sample);
+  sample_end (&sample);
+}
+
+static void
+test_full_disk (void)
+{
+  Sample sample;
+  g_autofree char *other = NULL;
+
+  sample_begin (&sample);
+  if (mount ("tmpfs", sample.folder, "tmpfs", 0, "size=400k") != 0) {
+    g_test_skip ("no small disk can be mounted here");
+    sample_end (&sample);
+    return;
+  }
+
+  store_close (sample_create (&sample, STORE_WRITE));
+  fill_until_full (sample.path);
+  other = g_build_filename (sample.folder, "autre.convention", NULL);
+  assert_create_fails (other, STORE_ERROR_FULL);
+  g_assert_false (g_file_test (other, G_FILE_TEST_EXISTS));
+  g_assert_cmpint (umount (sample.folder), ==, 0);
+  sample_end (&sample);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/store/create", test_create);
+  g_test_add_func ("/store/create-refuses", test_create_refuses);
+  g_test_add_func ("/store/open-refuses", test_open_refuses);
+  g_test_add_func ("/store/foreign", test_foreign);
+  g_test_add_func ("/store/newer", test_newer);
+  g_test_add_func ("/store/reading-changes-nothing", test_reading_changes_nothing);
+  g_test_add_func ("/store/no-change", test_no_change);
+  g_test_add_func ("/store/no-proposal", test_no_proposal);
+  g_test_add_func ("/store/read-only-file", test_read_only_file);
+  g_test_add_func ("/store/read-only-folder", test_read_only_folder);
+  g_test_add_func ("/store/unreadable", test_unreadable);
+  g_test_add_func ("/store/size-limit", test_size_limit);
+  g_test_add_func ("/store/full-disk", test_full_disk);
   return g_test_run ();
 }
