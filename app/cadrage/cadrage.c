@@ -58,11 +58,11 @@ cadrage_free (Cadrage *cadrage)
 Cadrage *
 cadrage_read (GBytes *xml, const char *file_name, const char *schema_path, GError **error)
 {
-  g_autoptr (Tree) tree = tree_read (xml, file_name, schema_path, error);
+  g_autoptr (Tree) tree = tree_read (xml, file_name, CADRAGE_BYTES_MAX, error);
   g_autoptr (Cadrage) cadrage = NULL;
   g_auto (Reader) reader = { 0 };
 
-  if (tree == NULL)
+  if (tree == NULL || !tree_validate (tree, schema_path, error))
     return NULL;
   cadrage = cadrage_new (xml);
   reader_init (&reader, tree, cadrage);
@@ -76,7 +76,7 @@ cadrage_read (GBytes *xml, const char *file_name, const char *schema_path, GErro
 Cadrage *
 cadrage_read_file (const char *path, const char *schema_path, GError **error)
 {
-  g_autoptr (GBytes) xml = tree_load (path, error);
+  g_autoptr (GBytes) xml = tree_load (path, CADRAGE_BYTES_MAX, error);
 
   return xml != NULL ? cadrage_read (xml, path, schema_path, error) : NULL;
 }

@@ -226,13 +226,13 @@ read_regions (Reading *reading)
 GPtrArray *
 regions_read_file (const char *path, const char *schema_path, GError **error)
 {
-  g_autoptr (GBytes) xml = tree_load (path, error);
-  g_autoptr (Tree) tree = xml != NULL ? tree_read (xml, path, schema_path, error) : NULL;
+  g_autoptr (GBytes) xml = tree_load (path, CADRAGE_BYTES_MAX, error);
+  g_autoptr (Tree) tree = xml != NULL ? tree_read (xml, path, CADRAGE_BYTES_MAX, error) : NULL;
   g_autoptr (GPtrArray) regions = NULL;
   g_autoptr (GHashTable) codes = NULL;
   Reading reading;
 
-  if (tree == NULL)
+  if (tree == NULL || !tree_validate (tree, schema_path, error))
     return NULL;
   regions = g_ptr_array_new_with_free_func ((GDestroyNotify) region_free);
   codes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);

@@ -189,7 +189,7 @@ number_elements (Tree *tree)
 static xmlRelaxNG *
 read_schema (const char *path, GError **error)
 {
-  g_autoptr (GBytes) bytes = tree_load (path, error);
+  g_autoptr (GBytes) bytes = tree_load (path, CADRAGE_BYTES_MAX, error);
   g_autoptr (xmlDoc) document = bytes != NULL ? parse (bytes, path, error) : NULL;
   g_autoptr (xmlRelaxNGParserCtxt) context = NULL;
   Complaint complaint = { 0 };
@@ -209,16 +209,75 @@ read_schema (const char *path, GError **error)
   return schema;
 }
 
-static bool
-validate (const Tree *tree, const char *schema_path, GError **error)
+Place
+place_at (const xmlNode *node, const char *attribute)
 {
-  g_autoptr (xmlRelaxNG) schema = read_schema (schema_path, error);
+  return (Place){ .node = node, .attribute = attribute };
+}
+
+GBytes *
+tree_load (const char *path, size_t bytes_max, GError **error)
+{
+  FILE *file = fopen (path, "rb");
+  g_autoptr (GByteArray) content = g_byte_array_new ();
+  guint8 block[16384];
+  size_t size;
+
+  errno = file != NULL ? 0 : errno;
+  while (file != NULL && content->len <= bytes_max &&
+         (size = fread (block, 1, sizeof block, file)) > 0)
+    g_byte_array_append (content, block, (guint) size);
+  if (file == NULL || ferror (file)) {
+    g_set_error (error, G_FILE_ERROR, (int) g_file_error_from_errno (errno), "%s: %s", path,
+                 g_strerror (errno));
+    g_clear_pointer (&file, fclose);
+    return NULL;
+  }
+  fclose (file);
+  return g_byte_array_free_to_bytes (g_steal_pointer (&content));
+}
+
+Tree *
+tree_read (GBytes *xml, const char *file_name, size_t bytes_max, GError **error)
+{
+  g_autoptr (Tree) tree = g_new0 (Tree, 1);
+  size_t size;
+  const char *text = g_bytes_get_data (xml, &size);
+  const char *invalid;
+
+  tree->file_name = g_strdup (file_name);
+  tree->bytes = g_bytes_ref (xml);
+  if (size > bytes_max) {
+    g_set_error (error, CADRAGE_ERROR, CADRAGE_ERROR_SYNTAX,
+                 _ ("%s:1:1: the file is too large: at most %zu bytes are read"), file_name,
+                 bytes_max);
+    return NULL;
+  }
+  if (size == 0 || !g_utf8_validate (text, (gssize) size, &invalid)) {
+    g_set_error (error, CADRAGE_ERROR, CADRAGE_ERROR_SYNTAX,
+                 size == 0 ? _ ("%s:1:1: the file is empty")
+                           : _ ("%s:1:1: the file is not UTF-8 text: save it as UTF-8"),
+                 file_name);
+    return NULL;
+  }
+  tree->document = parse (xml, file_name, error);
+  if (tree->document == NULL)
+    return NULL;
+  tree->starts = find_starts (text, size);
+  number_elements (tree);
+  return g_steal_pointer (&tree);
+}
+
+bool
+tree_validate (const Tree *tree, const char *schema_path, GError **error)
+{
+  g_autoptr (xmlRelaxNG) schema = schema_path != NULL ? read_schema (schema_path, error) : NULL;
   g_autoptr (xmlRelaxNGValidCtxt) context = NULL;
   g_autofree char *place = NULL;
   Complaint complaint = { 0 };
 
   if (schema == NULL)
-    return false;
+    return schema_path == NULL;
   context = xmlRelaxNGNewValidCtxt (schema);
   g_assert (context != NULL);
   xmlRelaxNGSetValidStructuredErrors (context, complain_of_schema, &complaint);
@@ -235,67 +294,6 @@ validate (const Tree *tree, const char *schema_path, GError **error)
                complaint.message != NULL ? complaint.message : _ ("the schema refuses this"));
   g_free (complaint.message);
   return false;
-}
-
-Place
-place_at (const xmlNode *node, const char *attribute)
-{
-  return (Place){ .node = node, .attribute = attribute };
-}
-
-GBytes *
-tree_load (const char *path, GError **error)
-{
-  FILE *file = fopen (path, "rb");
-  g_autoptr (GByteArray) content = g_byte_array_new ();
-  guint8 block[16384];
-  size_t size;
-
-  errno = file != NULL ? 0 : errno;
-  while (file != NULL && content->len <= CADRAGE_BYTES_MAX &&
-         (size = fread (block, 1, sizeof block, file)) > 0)
-    g_byte_array_append (content, block, (guint) size);
-  if (file == NULL || ferror (file)) {
-    g_set_error (error, G_FILE_ERROR, (int) g_file_error_from_errno (errno), "%s: %s", path,
-                 g_strerror (errno));
-    g_clear_pointer (&file, fclose);
-    return NULL;
-  }
-  fclose (file);
-  return g_byte_array_free_to_bytes (g_steal_pointer (&content));
-}
-
-Tree *
-tree_read (GBytes *xml, const char *file_name, const char *schema_path, GError **error)
-{
-  g_autoptr (Tree) tree = g_new0 (Tree, 1);
-  size_t size;
-  const char *text = g_bytes_get_data (xml, &size);
-  const char *invalid;
-
-  tree->file_name = g_strdup (file_name);
-  tree->bytes = g_bytes_ref (xml);
-  if (size > CADRAGE_BYTES_MAX) {
-    g_set_error (error, CADRAGE_ERROR, CADRAGE_ERROR_SYNTAX,
-                 _ ("%s:1:1: the file is too large: at most %d bytes are read"), file_name,
-                 CADRAGE_BYTES_MAX);
-    return NULL;
-  }
-  if (size == 0 || !g_utf8_validate (text, (gssize) size, &invalid)) {
-    g_set_error (error, CADRAGE_ERROR, CADRAGE_ERROR_SYNTAX,
-                 size == 0 ? _ ("%s:1:1: the file is empty")
-                           : _ ("%s:1:1: the file is not UTF-8 text: save it as UTF-8"),
-                 file_name);
-    return NULL;
-  }
-  tree->document = parse (xml, file_name, error);
-  if (tree->document == NULL)
-    return NULL;
-  tree->starts = find_starts (text, size);
-  number_elements (tree);
-  if (schema_path != NULL && !validate (tree, schema_path, error))
-    return NULL;
-  return g_steal_pointer (&tree);
 }
 
 void

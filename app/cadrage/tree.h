@@ -23,12 +23,15 @@ typedef struct {
 
 Place place_at (const xmlNode *node, const char *attribute);
 
-/* Refuses files above CADRAGE_BYTES_MAX before they are in memory. */
-GBytes *tree_load (const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* The content of a file, up to a little more than bytes_max: tree_read then refuses it. */
+GBytes *tree_load (const char *path, size_t bytes_max,
+                   GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/* schema_path: a RELAX NG schema, or NULL. */
-Tree *tree_read (GBytes *xml, const char *file_name, const char *schema_path,
+/* More than bytes_max are refused. */
+Tree *tree_read (GBytes *xml, const char *file_name, size_t bytes_max,
                  GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* Against a RELAX NG schema; NULL: against none. */
+bool tree_validate (const Tree *tree, const char *schema_path, GError **error);
 void tree_free (Tree *tree);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Tree, tree_free)
 

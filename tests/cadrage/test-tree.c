@@ -14,7 +14,11 @@ read_text (const char *text, const char *schema_path, GError **error)
 {
   g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
 
-  return tree_read (bytes, "a.xml", schema_path, error);
+  g_autoptr (Tree) tree = tree_read (bytes, "a.xml", CADRAGE_BYTES_MAX, error);
+
+  if (tree == NULL || !tree_validate (tree, schema_path, error))
+    return NULL;
+  return g_steal_pointer (&tree);
 }
 
 static char *
@@ -86,7 +90,7 @@ test_limits (void)
 
   nul[3] = '\0';
   with_nul = g_bytes_new_static (nul, 8);
-  g_assert_null (tree_read (with_nul, "a.xml", NULL, &error));
+  g_assert_null (tree_read (with_nul, "a.xml", CADRAGE_BYTES_MAX, &error));
   g_assert_error (error, CADRAGE_ERROR, CADRAGE_ERROR_SYNTAX);
   g_clear_error (&error);
 
@@ -209,7 +213,7 @@ test_files (void)
   g_assert_null (cadrage_read_file (g_get_tmp_dir (), NULL, &error));
   g_assert_error (error, G_FILE_ERROR, G_FILE_ERROR_ISDIR);
   g_clear_error (&error);
-  endless = tree_load ("/dev/zero", &error);
+  endless = tree_load ("/dev/zero", CADRAGE_BYTES_MAX, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (g_bytes_get_size (endless), <, 2 * CADRAGE_BYTES_MAX);
   g_remove (path);
