@@ -29,7 +29,7 @@ def check_file(path, name):
     if text and not text.endswith("\n"):
         yield f"{path}: no newline at the end"
     for number, line in enumerate(text.split("\n"), 1):
-        if re.search(r"[ \t\r]$", line) and not name.endswith(".golden"):
+        if re.search(r"[ \t\r]$", line) and "/golden/" not in name:
             yield f"{path}:{number}: space at the end of the line"
         if "\t" in line and path.name != "Makefile":
             yield f"{path}:{number}: tab"
@@ -43,7 +43,7 @@ def check(root):
 LINE = f"/* {SPDX} */\n"
 CASES = [
     ({"app/a/x.c": LINE + "int x;\n", "Makefile": f"# {SPDX}\nall:\n\ttrue\n", "data/fonts/a.svg": "\t" * 300_000,
-      "data/empty": "", "data/a.txt": "é\n"}, None),
+      "data/empty": "", "tests/a/golden/x.txt": "a \n", "data/a.txt": "é\n"}, None),
     ({"app/a/x.c": "int x;\n"}, "no SPDX"),
     ({"tests/a/meson.build": "\n\n\n\n" + LINE}, "no SPDX"),
     ({".ci/setup": "#!/bin/sh\n"}, "no SPDX"),
