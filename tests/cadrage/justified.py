@@ -42,6 +42,11 @@ OMITTED = {
 # In the cadrage only.
 ADDED = {
     "comparution.region.6": "a protocole may be signed before the délibération",
+    **{f"comparution.{party}.{8 + rank}": "an act may have further signatories, up to twelve"
+       for party, last in (("etat", 4), ("region", 4), ("pole-emploi", 2))
+       for rank in range(2, last + 1)},
+    **{f"signatures.{rank}": "an act may have further signatories, up to twelve"
+       for rank in range(10, 17)},
     "annexe-engagements.avec-region": "the tables have ids",
     "annexe-engagements.sans-region": "D has no row and no columns of the Région",
     "annexe-engagements.sans-region-avec-reference": "D with a reference level",
