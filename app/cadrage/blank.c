@@ -129,50 +129,35 @@ inline_element_of (const xmlNode *element)
   return NULL;
 }
 
-/* At the start of a node, white space says nothing. */
+/* White space between blanks is one space; at both ends of a node, it says nothing. */
 static void
-add_text (GPtrArray *inlines, const char *text, int line)
+flush_text (GPtrArray *inlines, GString *text, int line, bool at_end)
 {
-  Inline *last = inlines->len > 0 ? g_ptr_array_index (inlines, inlines->len - 1) : NULL;
-  g_autoptr (GString) folded = g_string_new (NULL);
+  Inline *item;
 
-  if (last != NULL && last->kind == INLINE_TEXT)
-    g_string_append (folded, last->text);
-  text_append_folded (folded, text);
-  if (inlines->len == 0 || (inlines->len == 1 && last->kind == INLINE_TEXT))
-    g_strchug (folded->str);
-  if (*folded->str == '\0')
+  if (inlines->len == 0)
+    g_string_erase (text, 0, (gssize) strspn (text->str, " "));
+  if (at_end)
+    g_string_truncate (text, strlen (g_strchomp (text->str)));
+  if (text->len == 0)
     return;
-  if (last == NULL || last->kind != INLINE_TEXT) {
-    last = g_new0 (Inline, 1);
-    last->kind = INLINE_TEXT;
-    last->line = line;
-    g_ptr_array_add (inlines, last);
-  }
-  g_free (last->text);
-  last->text = g_strdup (folded->str);
-}
-
-static void
-trim_end (GPtrArray *inlines)
-{
-  Inline *last = inlines->len > 0 ? g_ptr_array_index (inlines, inlines->len - 1) : NULL;
-
-  if (last == NULL || last->kind != INLINE_TEXT)
-    return;
-  g_strchomp (last->text);
-  if (*last->text == '\0')
-    g_ptr_array_set_size (inlines, (int) inlines->len - 1);
+  item = g_new0 (Inline, 1);
+  item->kind = INLINE_TEXT;
+  item->line = line;
+  item->text = g_strdup (text->str);
+  g_ptr_array_add (inlines, item);
+  g_string_truncate (text, 0);
 }
 
 bool
 blank_read_inlines (Reader *reader, const xmlNode *element, const char *end, GPtrArray *inlines)
 {
+  g_autoptr (GString) text = g_string_new (NULL);
   int line = tree_line_of (reader->tree, element);
 
   for (const xmlNode *node = element->children; node != NULL; node = node->next) {
     if (node->type == XML_TEXT_NODE) {
-      add_text (inlines, (const char *) node->content, line);
+      text_append_folded (text, (const char *) node->content);
     } else if (node->type == XML_ELEMENT_NODE) {
       const InlineElement *form = inline_element_of (node);
 
@@ -182,12 +167,13 @@ blank_read_inlines (Reader *reader, const xmlNode *element, const char *end, GPt
         return reader_fault (reader, place_at (node, NULL), CADRAGE_ERROR_SCHEMA,
                              _ ("<%s> cannot stand in <%s>"), (const char *) node->name,
                              (const char *) element->name);
+      flush_text (inlines, text, line, false);
       if (!read_inline (reader, node, form, inlines))
         return false;
       line = tree_line_of (reader->tree, node);
     }
   }
-  trim_end (inlines);
+  flush_text (inlines, text, line, true);
   return true;
 }
 

@@ -1,31 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cadrage/cadrage.h"
 
-#include "cadrage/check-reader.h"
-#include "cadrage/datum-reader.h"
 #include "cadrage/index.h"
-#include "cadrage/list-reader.h"
-#include "cadrage/party-reader.h"
-#include "cadrage/section-reader.h"
 
 G_DEFINE_QUARK (cadrage_error, cadrage_error)
-
-static Cadrage *
-cadrage_new (GBytes *xml)
-{
-  Cadrage *cadrage = g_new0 (Cadrage, 1);
-
-  lists_init (cadrage);
-  cadrage->data = g_ptr_array_new_with_free_func ((GDestroyNotify) datum_free);
-  cadrage->parties = g_ptr_array_new_with_free_func ((GDestroyNotify) party_free);
-  cadrage->checks = g_ptr_array_new_with_free_func ((GDestroyNotify) check_free);
-  cadrage->nodes = g_ptr_array_new_with_free_func ((GDestroyNotify) node_free);
-  cadrage->data_by_id = g_hash_table_new (g_str_hash, g_str_equal);
-  cadrage->nodes_by_id = g_hash_table_new (g_str_hash, g_str_equal);
-  cadrage->index = index_new ();
-  cadrage->bytes = g_bytes_ref (xml);
-  return cadrage;
-}
 
 void
 cadrage_free (Cadrage *cadrage)
@@ -53,32 +31,6 @@ cadrage_free (Cadrage *cadrage)
   g_ptr_array_unref (cadrage->unit_names);
   g_bytes_unref (cadrage->bytes);
   g_free (cadrage);
-}
-
-Cadrage *
-cadrage_read (GBytes *xml, const char *file_name, const char *schema_path, GError **error)
-{
-  g_autoptr (Tree) tree = tree_read (xml, file_name, CADRAGE_BYTES_MAX, error);
-  g_autoptr (Cadrage) cadrage = NULL;
-  g_auto (Reader) reader = { 0 };
-
-  if (tree == NULL || !tree_validate (tree, schema_path, error))
-    return NULL;
-  cadrage = cadrage_new (xml);
-  reader_init (&reader, tree, cadrage);
-  if (!sections_read (&reader)) {
-    g_propagate_error (error, g_steal_pointer (&reader.error));
-    return NULL;
-  }
-  return g_steal_pointer (&cadrage);
-}
-
-Cadrage *
-cadrage_read_file (const char *path, const char *schema_path, GError **error)
-{
-  g_autoptr (GBytes) xml = tree_load (path, CADRAGE_BYTES_MAX, error);
-
-  return xml != NULL ? cadrage_read (xml, path, schema_path, error) : NULL;
 }
 
 static const void *

@@ -150,6 +150,9 @@ party_read (Reader *reader, const xmlNode *element, gpointer owner)
 
   if (id == NULL || label == NULL || designation == NULL)
     return false;
+  if (parties->len == PARTIES_MAX)
+    return reader_fault (reader, place_at (element, NULL), CADRAGE_ERROR_SCHEMA,
+                         _ ("there are more than %d parties"), PARTIES_MAX);
   party = g_new0 (Party, 1);
   party->preconditions = g_ptr_array_new_with_free_func ((GDestroyNotify) precondition_free);
   g_ptr_array_add (parties, party);

@@ -4,7 +4,8 @@
 
 #include "cadrage/reader.h"
 
-/* Bounds what the reader declares by itself. */
+/* They bound what the reader declares by itself. */
+#define PARTIES_MAX 32
 #define REPRESENTATIVES_MAX 20
 
 void party_free (Party *party);

@@ -20,6 +20,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (xmlRelaxNGValidCtxt, xmlRelaxNGFreeValidCtxt)
   (XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_NOCDATA |             \
    XML_PARSE_BIG_LINES | XML_PARSE_IGNORE_ENC)
 
+/* No format here has half as many. */
+#define ATTRIBUTES_MAX 50
+
 typedef struct {
   size_t offset;
   int line;
@@ -109,15 +112,18 @@ skip_past (const char *at, const char *end, const char *mark)
 
 /* A ">" inside a quoted value does not end the tag. */
 static const char *
-skip_tag (const char *at, const char *end)
+skip_tag (const char *at, const char *end, int *ret_n_attributes)
 {
   char quote = 0;
 
+  *ret_n_attributes = 0;
   for (; at < end; at++)
     if (quote != 0)
       quote = *at == quote ? 0 : quote;
     else if (*at == '"' || *at == '\'')
       quote = *at;
+    else if (*at == '=')
+      ++*ret_n_attributes;
     else if (*at == '>')
       return at + 1;
   return end;
@@ -131,13 +137,16 @@ stands (const char *mark, const char *at, const char *end)
   return (size_t) (end - at) >= length && memcmp (at, mark, length) == 0;
 }
 
-/* libxml2 keeps no column, and the line where a tag ends; the source knows both. */
+/* libxml2 keeps no column, and the line where a tag ends; the source knows both. Up to the
+ * first fault it finds, both see the same tags; one with too many attributes is refused before,
+ * for libxml2 compares each with all others. */
 static GArray *
-find_starts (const char *text, size_t size)
+find_starts (const char *text, size_t size, int *ret_crowded_line)
 {
   GArray *starts = g_array_new (FALSE, FALSE, sizeof (Start));
   const char *end = text + size;
   const char *counted = text;
+  int n_attributes;
   int line = 1;
 
   for (const char *at = text; (at = memchr (at, '<', (size_t) (end - at))) != NULL;) {
@@ -155,7 +164,9 @@ find_starts (const char *text, size_t size)
       Start start = { .offset = (size_t) (at - text), .line = line };
 
       g_array_append_val (starts, start);
-      at = skip_tag (at, end);
+      at = skip_tag (at, end, &n_attributes);
+      if (n_attributes > ATTRIBUTES_MAX && *ret_crowded_line == 0)
+        *ret_crowded_line = line;
     }
   }
   return starts;
@@ -244,6 +255,7 @@ tree_read (GBytes *xml, const char *file_name, size_t bytes_max, GError **error)
   size_t size;
   const char *text = g_bytes_get_data (xml, &size);
   const char *invalid;
+  int crowded_line = 0;
 
   tree->file_name = g_strdup (file_name);
   tree->bytes = g_bytes_ref (xml);
@@ -260,10 +272,16 @@ tree_read (GBytes *xml, const char *file_name, size_t bytes_max, GError **error)
                  file_name);
     return NULL;
   }
+  tree->starts = find_starts (text, size, &crowded_line);
+  if (crowded_line > 0) {
+    g_set_error (error, CADRAGE_ERROR, CADRAGE_ERROR_SYNTAX,
+                 _ ("%s:%d:1: an element has more than %d attributes"), file_name, crowded_line,
+                 ATTRIBUTES_MAX);
+    return NULL;
+  }
   tree->document = parse (xml, file_name, error);
   if (tree->document == NULL)
     return NULL;
-  tree->starts = find_starts (text, size);
   number_elements (tree);
   return g_steal_pointer (&tree);
 }

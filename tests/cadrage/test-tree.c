@@ -74,6 +74,8 @@ test_limits (void)
   g_autofree char *deep = repeat ("<a>", "</a>", 300);
   g_autofree char *deep_enough = repeat ("<a>", "</a>", 200);
   g_autofree char *large = g_strnfill (CADRAGE_BYTES_MAX + 1, ' ');
+  g_autofree char *attributes = repeat (" a='=>'", "", 500000);
+  g_autofree char *crowded = g_strconcat ("<a>\n<b", attributes, "/></a>", NULL);
   g_autofree char *nul = g_strdup ("<a>x</a>");
   g_autoptr (GBytes) with_nul = NULL;
   g_autoptr (Tree) tree = NULL;
@@ -86,6 +88,11 @@ test_limits (void)
   memcpy (large, "<a/>", 4);
   g_assert_null (read_text (large, NULL, &error));
   g_assert_error (error, CADRAGE_ERROR, CADRAGE_ERROR_SYNTAX);
+  g_clear_error (&error);
+
+  g_assert_null (read_text (crowded, NULL, &error));
+  g_assert_error (error, CADRAGE_ERROR, CADRAGE_ERROR_SYNTAX);
+  g_assert_true (g_str_has_prefix (error->message, "a.xml:2:1: "));
   g_clear_error (&error);
 
   nul[3] = '\0';

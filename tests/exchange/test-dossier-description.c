@@ -169,8 +169,7 @@ test_hostile (void)
     "\xff\xfe<\0",
     "<dossier",
     "<!DOCTYPE d [<!ENTITY e SYSTEM 'file:///etc/hostname'>]><dossier>&e;</dossier>",
-    "<!DOCTYPE d [<!ENTITY a 'ha'><!ENTITY b '&a;&a;&a;&a;&a;&a;'>"
-    "<!ENTITY c '&b;&b;&b;&b;&b;&b;'>]><dossier version='&c;'/>",
+    "<!DOCTYPE d [<!ENTITY a 'ha'><!ENTITY b '&a;&a;&a;&a;&a;'>]><dossier version='&b;'/>",
   };
   g_autofree char *large = g_strnfill (DOSSIER_XML_BYTES_MAX + 1, ' ');
   g_autoptr (GError) error = NULL;

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "cadrage/section-reader.h"
+#include "cadrage/cadrage.h"
 
 #include "cadrage/check-reader.h"
 #include "cadrage/datum-reader.h"
 #include "cadrage/derivation.h"
+#include "cadrage/index.h"
 #include "cadrage/list-reader.h"
 #include "cadrage/party-reader.h"
 #include "cadrage/text-reader.h"
@@ -103,8 +104,8 @@ read_heading (Reader *reader, const xmlNode *root)
          reader_integer (reader, root, "reference", 1900, &cadrage->reference_year);
 }
 
-bool
-sections_read (Reader *reader)
+static bool
+read_sections (Reader *reader)
 {
   const xmlNode *root = tree_get_root (reader->tree);
 
@@ -114,4 +115,47 @@ sections_read (Reader *reader)
     if (!read_pass (reader, root, &passes[i]))
       return false;
   return reader_check_nodes (reader);
+}
+
+static Cadrage *
+cadrage_new (GBytes *xml)
+{
+  Cadrage *cadrage = g_new0 (Cadrage, 1);
+
+  lists_init (cadrage);
+  cadrage->data = g_ptr_array_new_with_free_func ((GDestroyNotify) datum_free);
+  cadrage->parties = g_ptr_array_new_with_free_func ((GDestroyNotify) party_free);
+  cadrage->checks = g_ptr_array_new_with_free_func ((GDestroyNotify) check_free);
+  cadrage->nodes = g_ptr_array_new_with_free_func ((GDestroyNotify) node_free);
+  cadrage->data_by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  cadrage->nodes_by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  cadrage->index = index_new ();
+  cadrage->bytes = g_bytes_ref (xml);
+  return cadrage;
+}
+
+Cadrage *
+cadrage_read (GBytes *xml, const char *file_name, const char *schema_path, GError **error)
+{
+  g_autoptr (Tree) tree = tree_read (xml, file_name, CADRAGE_BYTES_MAX, error);
+  g_autoptr (Cadrage) cadrage = NULL;
+  g_auto (Reader) reader = { 0 };
+
+  if (tree == NULL || !tree_validate (tree, schema_path, error))
+    return NULL;
+  cadrage = cadrage_new (xml);
+  reader_init (&reader, tree, cadrage);
+  if (!read_sections (&reader)) {
+    g_propagate_error (error, g_steal_pointer (&reader.error));
+    return NULL;
+  }
+  return g_steal_pointer (&cadrage);
+}
+
+Cadrage *
+cadrage_read_file (const char *path, const char *schema_path, GError **error)
+{
+  g_autoptr (GBytes) xml = tree_load (path, CADRAGE_BYTES_MAX, error);
+
+  return xml != NULL ? cadrage_read (xml, path, schema_path, error) : NULL;
 }
