@@ -18,11 +18,11 @@ typedef struct {
   ChartColour colour;
   double x;
   double y;
-  double width;  /* rectangle; second point of a line, relative */
+  double width; /* rectangle; second point of a line, relative */
   double height;
   char *text;
   ChartAnchor anchor;
-  double size;   /* of the text */
+  double size; /* of the text */
   bool bold;
 } ChartMark;
 
@@ -31,22 +31,24 @@ typedef struct {
   char *alternative; /* one paragraph that gives every value shown */
   double width;
   double height;
-  GPtrArray *marks;  /* of ChartMark */
+  GPtrArray *marks; /* of ChartMark */
 } Chart;
 
 /* One bar of a chart of stacked bars: a label and its parts. */
 typedef struct {
   const char *label;
-  const Ratio *parts; /* none negative */
+  const Ratio *parts;            /* none negative */
   const char *const *part_texts; /* as written in the document */
   const char *total_text;
 } ChartBar;
 
 /* Horizontal stacked bars, directly labelled. series: the parts' names, three at the most. */
 Chart *chart_bars_new (const char *title, const char *const *series, int n_series,
-                       const ChartBar *bars, int n_bars, double width) G_GNUC_WARN_UNUSED_RESULT;
-/* Like stairs: each bar has one part and begins where the one above ends (payments that add up). */
-Chart *chart_steps_new (const char *title, const ChartBar *steps, int n_steps, double width)
-    G_GNUC_WARN_UNUSED_RESULT;
+                       const ChartBar *bars, int n_bars,
+                       double width) G_GNUC_WARN_UNUSED_RESULT;
+/* Like stairs: each bar has one part and begins where the one above ends (payments that add
+ * up). */
+Chart *chart_steps_new (const char *title, const ChartBar *steps, int n_steps,
+                        double width) G_GNUC_WARN_UNUSED_RESULT;
 void chart_free (Chart *chart);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Chart, chart_free)

@@ -79,7 +79,9 @@ item_element (Body *body, const Part *part, double baseline)
   int item = placer_add_element (placer, "LI", body->list);
   if (part->label != NULL && part->label->n_lines > 0) {
     placer->element = placer_add_element (placer, "Lbl", item);
-    placer_add_line (placer, part->label, 0, PAGE_MARGIN + ITEM_LABEL_INDENT, baseline, true);
+    placer->joined = true;
+    placer_add_line (placer, part->label, 0, PAGE_MARGIN + ITEM_LABEL_INDENT, baseline);
+    placer->joined = false;
   }
 
   return placer_add_element (placer, "LBody", item);
@@ -117,8 +119,7 @@ place_line (Body *body, const Part *part, const Box *box)
   if (part->text->n_lines == 0)
     placer_add_nothing (placer);
   else
-    placer_add_line (placer, part->text, box->index, PAGE_MARGIN + part->indent, baseline,
-                     box->index < part->text->n_lines - 1);
+    placer_add_line (placer, part->text, box->index, PAGE_MARGIN + part->indent, baseline);
 }
 
 static void
@@ -163,9 +164,11 @@ place_entry (Body *body, const Part *part, const Box *box)
                 PAGE_MARGIN + TEXT_WIDTH - number->lines[0].width - LEADER_GAP, last);
   placer->element = element;
   placer->target = body->anchors[entry->part];
+  placer->joined = true;
   for (int i = 0; i < text->n_lines; i++)
-    placer_add_line (placer, text, i, PAGE_MARGIN + indent, baseline + i * leading, true);
-  placer_add_line (placer, number, 0, PAGE_MARGIN + TEXT_WIDTH - NUMBER_WIDTH, last, false);
+    placer_add_line (placer, text, i, PAGE_MARGIN + indent, baseline + i * leading);
+  placer->joined = false;
+  placer_add_line (placer, number, 0, PAGE_MARGIN + TEXT_WIDTH - NUMBER_WIDTH, last);
   placer->target = -1;
 }
 
@@ -186,7 +189,9 @@ place_chart_text (Placer *placer, const ChartMark *mark, double x, double y, dou
   double shift = mark->anchor == CHART_END      ? width
                  : mark->anchor == CHART_MIDDLE ? width / 2
                                                 : 0;
-  placer_add_line (placer, text, 0, x - shift, y, true);
+  placer->joined = true;
+  placer_add_line (placer, text, 0, x - shift, y);
+  placer->joined = false;
 }
 
 static void

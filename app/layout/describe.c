@@ -16,6 +16,8 @@ describe_mark (GString *text, const Pages *pages, const Page *page, const Mark *
   else
     g_string_append (text, "- ");
   g_string_append_len (text, page->text->str + mark->first_byte, mark->n_bytes);
+  while (text->str[text->len - 1] == ' ')
+    g_string_truncate (text, text->len - 1);
   if (mark->hyphen)
     g_string_append (text, "¬");
   if (mark->origin >= 0)

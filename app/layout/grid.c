@@ -40,8 +40,7 @@ place_cells (Placer *placer, const Table *table, const Box *box, double top,
     placer->element = elements != NULL ? elements[i] : NO_ELEMENT;
     for (int k = 0; k < box->n_lines && box->first_line + k < cell->n_lines; k++)
       placer_add_line (placer, cell, box->first_line + k, x,
-                       top + ROW_PADDING + (k + lower) * row->leading + baseline,
-                       box->first_line + k < cell->n_lines - 1);
+                       top + ROW_PADDING + (k + lower) * row->leading + baseline);
     if (cell->n_lines <= box->first_line && elements != NULL)
       placer_add_nothing (placer);
   }

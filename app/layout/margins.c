@@ -13,7 +13,7 @@
 #define DRAFT_TOP 17.0
 #define DRAFT_HEIGHT 17.0
 #define DRAFT_SIDE 9.0
-#define FRAME_THICKNESS 0.8
+#define DRAFT_THICKNESS 0.8
 
 struct _Margins {
   Paragraph *header_left;
@@ -73,25 +73,19 @@ place_above_rule (Placer *placer, const Paragraph *text, double x)
 }
 
 static void
-place_frame (Placer *placer, double x, double y, double width, double height, Colour colour)
-{
-  Mark frame = { .kind = MARK_FRAME,
-                 .colour = colour,
-                 .x = x,
-                 .y = y,
-                 .width = width,
-                 .height = height,
-                 .thickness = colour == COLOUR_RULE ? RULE_THIN : FRAME_THICKNESS };
-
-  placer_add_shape (placer, &frame);
-}
-
-static void
 place_draft_mark (Placer *placer, const Paragraph *draft)
 {
   double width = draft->lines[0].width + 2 * DRAFT_SIDE;
 
-  place_frame (placer, (PAGE_WIDTH - width) / 2, DRAFT_TOP, width, DRAFT_HEIGHT, COLOUR_BLANK);
+  Mark frame = { .kind = MARK_FRAME,
+                 .colour = COLOUR_BLANK,
+                 .x = (PAGE_WIDTH - width) / 2,
+                 .y = DRAFT_TOP,
+                 .width = width,
+                 .height = DRAFT_HEIGHT,
+                 .thickness = DRAFT_THICKNESS };
+
+  placer_add_shape (placer, &frame);
   (void) placer_add_lines (placer, draft, PAGE_MARGIN,
                            DRAFT_TOP + (DRAFT_HEIGHT - draft->style->leading) / 2);
 }
@@ -101,7 +95,15 @@ place_initials (Placer *placer, const Paragraph *label)
 {
   double x = PAGE_WIDTH - PAGE_MARGIN - INITIALS_WIDTH;
 
-  place_frame (placer, x, FOOTER_TOP, INITIALS_WIDTH, INITIALS_HEIGHT, COLOUR_RULE);
+  Mark frame = { .kind = MARK_FRAME,
+                 .colour = COLOUR_RULE,
+                 .x = x,
+                 .y = FOOTER_TOP,
+                 .width = INITIALS_WIDTH,
+                 .height = INITIALS_HEIGHT,
+                 .thickness = RULE_THIN };
+
+  placer_add_shape (placer, &frame);
   (void) placer_add_lines (placer, label, x + HEADER_GAP, FOOTER_TOP + 1);
 }
 

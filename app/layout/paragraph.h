@@ -49,7 +49,7 @@ typedef struct {
   Align align;
   double width;
   double outdent; /* by which the first line starts further left */
-  double space; /* the natural widths of the glues */
+  double space;   /* the natural widths of the glues */
   double narrow;
   Look *looks;
   Item *items;

@@ -221,7 +221,7 @@ add_word (Pen *pen, const Word *shown, const Item *item, bool first_part)
 
 void
 placer_add_line (Placer *placer, const Paragraph *paragraph, int number, double x,
-                 double baseline, bool space_after)
+                 double baseline)
 {
   const Line *line = &paragraph->lines[number];
   Pen pen = { .placer = placer,
@@ -244,7 +244,8 @@ placer_add_line (Placer *placer, const Paragraph *paragraph, int number, double 
     }
     add_word (&pen, line_get_word (paragraph, line, i), item, i > line->first || !line->middle);
   }
-  if (pen.look != NULL && space_after && !line->hyphen)
+  bool ends = number == paragraph->n_lines - 1;
+  if (pen.look != NULL && (!ends || placer->joined) && !line->hyphen)
     add_space (&pen, 0);
   pen.mark.hyphen = line->tail != NULL || (line->hyphen && line->head != NULL);
   finish_mark (&pen);
@@ -256,7 +257,7 @@ placer_add_lines (Placer *placer, const Paragraph *paragraph, double x, double t
   double baseline = style_get_baseline (paragraph->style, placer->pages->fonts);
 
   for (int i = 0; i < paragraph->n_lines; i++) {
-    placer_add_line (placer, paragraph, i, x, top + baseline, i < paragraph->n_lines - 1);
+    placer_add_line (placer, paragraph, i, x, top + baseline);
     top += paragraph->style->leading;
   }
 

@@ -14,6 +14,7 @@ typedef struct {
   int element;           /* of what is placed now */
   int block;             /* -1 in the margins */
   int target;            /* where all that is placed leads; -1: where its run says */
+  bool joined;           /* the text goes on elsewhere: its last line ends with a space too */
   GHashTable *targets;   /* id → anchor + 1 */
   GHashTable *origins;   /* path → rank + 1 */
   GArray *element_pages; /* of int: where each element was last seen */
@@ -26,9 +27,9 @@ void placer_clear (Placer *placer);
 void placer_start_page (Placer *placer);
 int placer_add_element (Placer *placer, const char *tag, int parent);
 
-/* space_after: a space follows in the text, that a reader of it needs. */
+/* A space ends each line but the last, which readers of the text need. */
 void placer_add_line (Placer *placer, const Paragraph *paragraph, int line, double x,
-                      double baseline, bool space_after);
+                      double baseline);
 /* All the lines, from a top edge down; returns the bottom edge. */
 double placer_add_lines (Placer *placer, const Paragraph *paragraph, double x, double top);
 /* Content of an element that has no marks. */

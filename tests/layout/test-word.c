@@ -1,0 +1,197 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "layout/word.h"
+
+#include <string.h>
+
+typedef struct {
+  Fonts *fonts;
+  Hyphens *hyphens;
+  Words *words;
+} Fixture;
+
+static const WordFace text_face = { FACE_TEXT, false };
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  const char *folder = g_getenv ("QUADRIPARTITE_DATA");
+  g_autofree char *fonts = g_build_filename (folder, "fonts", NULL);
+  g_autofree char *file = g_build_filename (folder, "hyphenation", "hyph_fr.dic", NULL);
+  g_autoptr (GError) error = NULL;
+
+  fixture->fonts = fonts_open (fonts, "Noto Serif", &error);
+  g_assert_no_error (error);
+  fixture->hyphens = hyphens_load (file, &error);
+  g_assert_no_error (error);
+  fixture->words = words_new (fixture->fonts, fixture->hyphens);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  words_free (fixture->words);
+  hyphens_free (fixture->hyphens);
+  fonts_unref (fixture->fonts);
+}
+
+static const Word *
+get (const Fixture *fixture, WordFace face, const char *text)
+{
+  return words_get (fixture->words, face, text, strlen (text));
+}
+
+static void
+check_shaped_once (Fixture *fixture, gconstpointer data)
+{
+  const Word *word = get (fixture, text_face, "convention");
+
+  g_assert_true (get (fixture, text_face, "convention") == word);
+  g_assert_true (get (fixture, (WordFace){ FACE_TEXT_BOLD, false }, "convention") != word);
+  g_assert_true (get (fixture, (WordFace){ FACE_TEXT, true }, "convention") != word);
+  for (int i = 0; i < 20000; i++) {
+    g_autofree char *text = g_strdup_printf ("mot%d", i);
+
+    g_assert_cmpstr (get (fixture, text_face, text)->text, ==, text);
+  }
+  g_assert_true (get (fixture, text_face, "convention") == word);
+}
+
+static void
+check_clusters_cover_the_text (Fixture *fixture, gconstpointer data)
+{
+  static const char *const texts[] = { "a",       "efficace", "affiche", "œuvre", "l’été",
+                                       "Ünïcödé", "é",        "",        "🎉" };
+
+  for (size_t i = 0; i < G_N_ELEMENTS (texts); i++) {
+    const Word *word = get (fixture, text_face, texts[i]);
+    guint bytes = 0;
+    guint glyphs = 0;
+
+    for (guint k = 0; k < word->n_clusters; k++) {
+      bytes += word->clusters[k].n_bytes;
+      glyphs += word->clusters[k].n_glyphs;
+    }
+    g_assert_cmpuint (bytes, ==, strlen (texts[i]));
+    g_assert_cmpuint (glyphs, ==, word->n_glyphs);
+    g_assert_cmpint (word_get_position (word, 0), ==, 0);
+    g_assert_cmpint (word_get_position (word, strlen (texts[i])), ==, word->advance);
+  }
+}
+
+/* Owned: the word with the places where it may be divided. */
+static char *
+divide (const Fixture *fixture, const Word *word)
+{
+  GString *divided = g_string_new (NULL);
+  size_t at = 0;
+
+  words_find_breaks (fixture->words, word);
+  for (int i = 0; i < word->n_breaks; i++) {
+    const WordBreak *point = &word->breaks[i];
+
+    g_string_append_len (divided, word->text + at, (gssize) (point->offset - at));
+    g_string_append_c (divided, point->soft ? '~' : '|');
+    at = point->offset;
+  }
+  g_string_append (divided, word->text + at);
+
+  return g_string_free (divided, FALSE);
+}
+
+static void
+check_breaks (Fixture *fixture, gconstpointer data)
+{
+  static const char *const cases[][2] = {
+    { "établissement,", "éta~blis~se~ment," },
+    { "plan", "plan" },
+    { "au-delà", "au-|delà" },
+    { "Aquitaine-Limousin", "Aqui~taine-|Li~mou~sin" },
+    { "-", "-" },
+    { "a-b", "a-b" },
+    { "38721", "38721" },
+    { "(ÉTABLISSEMENT)", "(ÉTA~BLIS~SE~MENT)" },
+    { "l’établissement", "l’éta~blis~se~ment" },
+  };
+
+  for (size_t i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autofree char *divided = divide (fixture, get (fixture, text_face, cases[i][0]));
+
+    g_assert_cmpstr (divided, ==, cases[i][1]);
+  }
+}
+
+static void
+check_parts (Fixture *fixture, gconstpointer data)
+{
+  const Word *word = get (fixture, text_face, "établissement");
+
+  words_find_breaks (fixture->words, word);
+  const WordBreak *second = &word->breaks[1];
+  const Word *start = words_get_part (fixture->words, word, 0, second);
+  const Word *end = words_get_part (fixture->words, word, second->offset, NULL);
+  const Word *middle = words_get_part (fixture->words, word, word->breaks[0].offset, second);
+
+  g_assert_cmpstr (start->text, ==, "établis-");
+  g_assert_cmpstr (end->text, ==, "sement");
+  g_assert_cmpstr (middle->text, ==, "blis-");
+  /* What breaking reckons with is what is drawn, but for a kerning pair. */
+  g_assert_cmpint (ABS (start->advance - second->before), <, 60);
+  g_assert_cmpint (ABS (end->advance - second->after), <, 60);
+}
+
+static void
+check_tabular_figures (Fixture *fixture, gconstpointer data)
+{
+  const WordFace face = { FACE_SANS, true };
+  gint32 width = get (fixture, face, "0")->advance;
+
+  for (char digit = '1'; digit <= '9'; digit++) {
+    char text[] = { digit, '\0' };
+
+    g_assert_cmpint (get (fixture, face, text)->advance, ==, width);
+  }
+}
+
+static void
+check_missing (Fixture *fixture, gconstpointer data)
+{
+  (void) get (fixture, text_face, "convention");
+  g_assert_cmpstr (words_get_missing (fixture->words), ==, "");
+  (void) get (fixture, text_face, "a🎉b🎉");
+  g_assert_cmpstr (words_get_missing (fixture->words), ==, "🎉");
+}
+
+/* Without patterns, words are divided after their own hyphens only. */
+static void
+check_without_hyphens (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (Words) words = words_new (fixture->fonts, NULL);
+  const Word *word = words_get (words, text_face, "établissement-modèle", 22);
+
+  words_find_breaks (words, word);
+  g_assert_cmpint (word->n_breaks, ==, 1);
+  g_assert_false (word->breaks[0].soft);
+}
+
+int
+main (int argc, char **argv)
+{
+  static const struct {
+    const char *name;
+    void (*check) (Fixture *, gconstpointer);
+  } tests[] = {
+    { "/word/shaped-once", check_shaped_once },
+    { "/word/clusters-cover-the-text", check_clusters_cover_the_text },
+    { "/word/breaks", check_breaks },
+    { "/word/parts", check_parts },
+    { "/word/tabular-figures", check_tabular_figures },
+    { "/word/missing", check_missing },
+    { "/word/without-hyphens", check_without_hyphens },
+  };
+
+  g_test_init (&argc, &argv, NULL);
+  for (size_t i = 0; i < G_N_ELEMENTS (tests); i++)
+    g_test_add (tests[i].name, Fixture, NULL, set_up, tests[i].check, tear_down);
+
+  return g_test_run ();
+}
