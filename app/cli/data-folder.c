@@ -80,6 +80,20 @@ data_folder_read_cadrage (const char *name, GError **error)
   return cadrage_read_file (path, schema, error);
 }
 
+GBytes *
+data_folder_get_cadrage_bytes (const char *id)
+{
+  g_autofree char *name = g_strconcat (id, ".xml", NULL);
+  g_autofree char *path = data_folder_dup_file ("cadrages", name);
+  char *text;
+  size_t length;
+
+  if (is_path (id) || !g_file_get_contents (path, &text, &length, NULL))
+    return NULL;
+
+  return g_bytes_new_take (text, length);
+}
+
 GPtrArray *
 data_folder_read_regions (GError **error)
 {

@@ -13,4 +13,6 @@ char *data_folder_dup_file (const char *subfolder, const char *name) G_GNUC_WARN
 
 /* name: the id of a cadrage that comes with the program, or the path of a file. */
 Cadrage *data_folder_read_cadrage (const char *name, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* The XML of the cadrage of that id that comes with the program; NULL when there is none. */
+GBytes *data_folder_get_cadrage_bytes (const char *id) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray *data_folder_read_regions (GError **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -15,9 +15,6 @@ escape_write (const char *text)
     case '\n':
       g_string_append (line, "\\n");
       break;
-    case '\t':
-      g_string_append (line, "\\t");
-      break;
     case '\\':
       g_string_append (line, "\\\\");
       break;
@@ -47,8 +44,6 @@ escape_read (const char *text, GError **error)
     c++;
     if (*c == 'n')
       g_string_append_c (value, '\n');
-    else if (*c == 't')
-      g_string_append_c (value, '\t');
     else if (*c == '\\')
       g_string_append_c (value, '\\');
     else {

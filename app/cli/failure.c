@@ -3,6 +3,7 @@
 
 #include "actions/error.h"
 #include "cadrage/cadrage.h"
+#include "exchange/dossier-xml.h"
 #include "number/reading.h"
 #include "publish/publish.h"
 #include "store/store.h"
@@ -62,7 +63,8 @@ failure_get_code (const GError *error)
     return error->code == ACTION_ERROR_REFUSED ? EXIT_REFUSED : EXIT_CALL;
   if (error->domain == STORE_ERROR)
     return code_of_store (error->code);
-  if (error->domain == CADRAGE_ERROR || error->domain == FORMULA_ERROR)
+  if (error->domain == CADRAGE_ERROR || error->domain == FORMULA_ERROR ||
+      error->domain == EXCHANGE_ERROR)
     return EXIT_DAMAGED;
   if (error->domain == NUMBER_ERROR || error->domain == DATE_ERROR)
     return EXIT_CALL;

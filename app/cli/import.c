@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* quadripartite import: a dossier from an XML file. */
+#include "cli/data-folder.h"
+#include "cli/failure.h"
+#include "cli/importing.h"
+#include "cli/stamp.h"
+#include "cli/verb.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <stdio.h>
+
+static const Option options[] = {
+  STAMP_OPTIONS,
+  { NULL, NULL, NULL },
+};
+
+static DossierDescription *
+read_description (const char *path, GError **error)
+{
+  g_autofree char *schema = data_folder_dup_file ("schemas", "dossier.rng");
+  g_autoptr (GBytes) bytes = NULL;
+  char *text;
+  size_t length;
+
+  if (!g_file_get_contents (path, &text, &length, error))
+    return NULL;
+
+  bytes = g_bytes_new_take (text, length);
+  return dossier_description_read (bytes, path, schema, error);
+}
+
+/* Moves the finished dossier to its name, unless something stands there by now; where the file
+ * system cannot promise that by itself, one look before is the best there is. */
+static bool
+give_name (const char *temporary, const char *path, GError **error)
+{
+  int moved = renameat2 (AT_FDCWD, temporary, AT_FDCWD, path, RENAME_NOREPLACE);
+  int reason;
+
+  if (moved != 0 && errno == EINVAL && !g_file_test (path, G_FILE_TEST_EXISTS))
+    moved = g_rename (temporary, path);
+  reason = errno;
+  if (moved == 0)
+    return true;
+
+  (void) g_unlink (temporary);
+  g_set_error (error, CLI_ERROR, EXIT_WORLD,
+               _ ("“%s” could not be made (%s): choose another place or name"), path,
+               g_strerror (reason));
+  return false;
+}
+
+/* People know nothing of the temporary name. */
+static void
+name_path (GError *error, const char *temporary, const char *path)
+{
+  g_autoptr (GString) message = g_string_new (error->message);
+
+  g_string_replace (message, temporary, path, 0);
+  g_free (error->message);
+  error->message = g_strdup (message->str);
+}
+
+static int
+run (const Call *call, GError **error)
+{
+  const char *path = call_get_argument (call, 0);
+  g_autofree char *unique = g_uuid_string_random ();
+  g_autofree char *temporary = g_strdup_printf ("%s.%s", path, unique);
+  g_autoptr (DossierDescription) description = NULL;
+  Importing importing = { .path = temporary, .file_name = call_get_argument (call, 1) };
+
+  if (!stamp_read (call, &importing.who, error))
+    return EXIT_CALL;
+  if (g_file_test (path, G_FILE_TEST_EXISTS)) {
+    g_set_error (error, CLI_ERROR, EXIT_WORLD, _ ("“%s” already exists: choose another name"),
+                 path);
+    return EXIT_WORLD;
+  }
+
+  description = read_description (importing.file_name, error);
+  if (description == NULL)
+    return EXIT_DAMAGED;
+  importing.description = description;
+  if (importing_make (&importing, error))
+    (void) give_name (temporary, path, error);
+  else {
+    (void) g_unlink (temporary);
+    name_path (*error, temporary, path);
+  }
+
+  return EXIT_DONE;
+}
+
+const Verb verb_import = {
+  .name = "import",
+  .arguments = "NEW.convention FILE.xml [OPTION…]",
+  .summary = N_ ("start a dossier from an XML file"),
+  .details = N_ ("FILE.xml was written by “export” or by hand (data/schemas/dossier.rng says "
+                 "how). What it\n"
+                 "says is entered as with “set”; a fault in it is refused with code 3 and "
+                 "makes no dossier.\n"
+                 "Never overwrites a file."),
+  .example = "quadripartite import essai.convention essai-complet.xml",
+  .arguments_min = 2,
+  .arguments_max = 2,
+  .options = options,
+  .run = run,
+};

@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A dossier made of what an XML file says of it: started like a new one, then filled. */
+#pragma once
+
+#include "exchange/dossier-description.h"
+#include "store/entry.h"
+
+typedef struct {
+  const char *path;      /* of the dossier to make */
+  const char *file_name; /* of the XML, for messages */
+  const DossierDescription *description;
+  Who who;
+} Importing;
+
+/* On failure a file may be left at path, to be removed. What the file says wrong is an error
+ * whose message starts with "FILE:LINE: " or "FILE: ". */
+bool importing_make (const Importing *importing, GError **error);

@@ -1,0 +1,84 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What is typed: verbs, options, arguments, help, and the sentence that answers a wrong call."""
+import re
+
+from program import DATA, FOLDER, STAMP, fails, fails_and_keeps, finish, new, promise, run, succeeds
+
+VERBS = ["new", "show", "set", "figures", "explain", "check", "pdf", "log", "undo", "redo", "import", "export"]
+NEW = ("new", "a.convention", "--cadrage", "plan-500000-2016", "--region", "75")
+
+WRONG = [
+    ((), "--help"),
+    (("fabriquer",), "“fabriquer” is no verb"),
+    (("--verbeux",), "“--verbeux” is no verb"),
+    (("show",), "quadripartite show FILE"),
+    (("show", "a", "b"), "one word too many"),
+    (("set", "a"), "quadripartite set FILE PATH=VALUE"),
+    (("explain", "a"), "quadripartite explain FILE FIGURE"),
+    (("pdf", "a"), "quadripartite pdf FILE OUT.pdf"),
+    (("import", "a"), "quadripartite import"),
+    (("export", "a"), "quadripartite export"),
+    (("show", "a", "--json"), "no option “--json”"),
+    (("figures", "a", "--jso"), "no option “--jso”"),
+    (("figures", "a", "-j"), "no option “-j”"),
+    (("figures", "a", "--json=oui"), "takes no value"),
+    (("figures", "a", "--proposal"), "lacks its value"),
+    (("new", "a.convention"), "“--cadrage” is missing"),
+    (("new", "a.convention", "--cadrage", "plan-500000-2016"), "“--region” is missing"),
+    ((*NEW[:3], "plan-inconnu", *NEW[4:]), "plan-500000-2016"),
+    ((*NEW[:5], "999"), "999"),
+    ((*NEW, "--architecture", "Z"), "Z"),
+    ((*NEW, "--le", "hier"), "hier"),
+    ((*NEW, "--le", "31 avril 2016"), "31 avril 2016"),
+    ((*NEW, "--le", "lundi 25 mars 2016"), "vendredi"),
+    ((*NEW, "--auteur", ""), "--auteur"),
+    ((*NEW, "--auteur", "A\nB"), "--auteur"),
+    ((*NEW, "--auteur", "A" * 201), "--auteur"),
+    (("log", "a", "--head", "abc"), "64"),
+]
+
+for words, fragment in WRONG:
+    fails(2, fragment, *words)
+promise(list(FOLDER.iterdir()) == [], "a wrong call makes no file", list(FOLDER.iterdir()))
+
+general = succeeds("--help")
+for verb in VERBS:
+    promise(re.search(rf"^  {verb} +\S", general.out, re.M) is not None, f"--help lists {verb}", general)
+    for option in ("--help", "-h"):
+        result = succeeds(verb, option)
+        promise(all(f"{word}" in result.out for word in (f"Usage: quadripartite {verb} ", "Options:", "Example:")),
+                f"{verb} {option} shows its usage, options and an example", result)
+promise(re.fullmatch(r"quadripartite \d+\.\d+\.\d+\n", succeeds("--version").out) is not None, "--version is one line")
+
+manual = (DATA / "man/quadripartite.1").read_text().replace("\\-", "-")
+french = (DATA / "man/fr/quadripartite.1").read_text().replace("\\-", "-")
+completion = (DATA / "completions/quadripartite").read_text()
+for verb in VERBS:
+    options = re.findall(r"^  (--[a-z]+)", run(verb, "--help").out, re.M)
+    promise(len(options) > 0, f"{verb} --help lists options")
+    for word in [f".BI {verb} ", *options]:
+        promise(word in manual and word in french, f"both manuals know {word.strip()}")
+    for word in [verb, *options]:
+        promise(word in completion, f"the completion knows {word}")
+
+dossier = new("présence du dossier.convention")
+succeeds("show", dossier, name="a name with spaces and accents is a name")
+succeeds("show", "--", dossier, name="-- ends the options")
+succeeds("set", "--auteur=Essai", "--le=25 mars 2016", dossier, "acte.numero=7", name="--option=value is an option")
+line = run("log", dossier).out.splitlines()[-1]
+promise("2016-03-25 12:00" in line and "Essai" in line, "--le is noon of that day, --auteur stands in the history", line)
+succeeds("set", dossier, "acte.numero=8", name="without --auteur the user signs")
+promise(not run("log", dossier).out.splitlines()[-1].startswith("   2"), "and now is the time")
+
+fails_and_keeps(dossier, 4, "already", "new", dossier, "--cadrage", "plan-500000-2016", "--region", "53", *STAMP)
+fails_and_keeps(dossier, 4, "already", "import", dossier, DATA / "samples/alpc-2016.xml", *STAMP)
+fails(2, "No figure is called “rien”", "explain", dossier, "rien")
+fails(2, "No figure is called", "explain", dossier, "versement[9]")
+fails(2, "", "figures", dossier, "--proposal", "aucune")
+full = open("/dev/full", "wb")
+import subprocess  # noqa: E402
+from program import PROGRAM  # noqa: E402
+
+done = subprocess.run([PROGRAM, "show", str(dossier)], stdout=full, stderr=subprocess.PIPE, check=False)
+promise(done.returncode == 4 and b"could not be written" in done.stderr, "output that does not arrive is a failure, code 4", done)
+finish()

@@ -1,0 +1,28 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Every region of 2016: a dossier can be started, computed, checked and drafted at once."""
+import xml.etree.ElementTree
+
+from program import DATA, FOLDER, figures, findings, finish, new, promise, run, succeeds
+from reading import text_of_pdf
+
+regions = xml.etree.ElementTree.parse(DATA / "regions/regions.xml").getroot().findall("region")
+promise(len(regions) == 18, "France has eighteen regions", len(regions))
+
+for region in regions:
+    code = region.get("code")
+    name = [each for each in region.findall("nom") if (each.get("depuis") or "") <= "2016-03-18"][-1]
+    dossier, pdf = new(f"{code}.convention", code), FOLDER / f"{code}.pdf"
+    shown = run("show", dossier).out
+    promise(f"region.nom={name.get('texte')}\n" in shown, f"{code} bears its name of 2016", shown)
+    members = [line for line in shown.splitlines() if line.startswith("# territoire:")]
+    promise(members and members[0].count(",") + 1 == len(region.findall("departement")), f"{code} has its départements", members)
+    values = figures(dossier)
+    promise(values["compensation_etat"][:2] == (None, "à compléter"), f"{code}: nothing entered is nothing computed")
+    promise(values["cout_moyen"][0] == "3000.00", f"{code}: the average cost is the plan's")
+    found, severity = findings(dossier)
+    promise(severity == 1 and "socle-renseigne" in [each["rule"] for each in found], f"{code}: the checks say what is missing", found)
+    succeeds("pdf", dossier, pdf)
+    text = text_of_pdf(pdf)
+    promise(name.get("en").replace(" ", "") in text.replace(" ", "").replace("\n", ""), f"{code}: the draft names the region", text[:600])
+    promise("PROJET" in text and "à compléter" in text, f"{code}: the draft says that it is one", text[:600])
+finish()
