@@ -113,6 +113,7 @@ read_escape (const char **text, GString *value)
   char letter = *(*text)++;
   const char *place = letter != '\0' ? strchr (letters, letter) : NULL;
 
+  /* Past the end nothing more is read: every caller gives up at once. */
   if (letter == 'u')
     return read_unicode (text, value);
   if (place == NULL)
@@ -240,8 +241,11 @@ json_read (const char *text)
     return NULL;
 
   json = read_value (&text, 0);
+  if (json == NULL)
+    return NULL;
+
   skip_spaces (&text);
-  return json != NULL && *text == '\0' ? g_steal_pointer (&json) : NULL;
+  return *text == '\0' ? g_steal_pointer (&json) : NULL;
 }
 
 const Json *
