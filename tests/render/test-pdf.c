@@ -1,0 +1,279 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "render/pdf.h"
+
+#include "publish/finish.h"
+#include "reading.h"
+#include "sample.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+static const FinishOptions options = { .language = "fr-FR" };
+
+static GBytes *
+draw (const Document *document)
+{
+  g_autoptr (Pages) pages = read_pages (document);
+  g_autoptr (GError) error = NULL;
+  GBytes *pdf = pages_to_pdf (pages, &error);
+
+  g_assert_no_error (error);
+
+  return pdf;
+}
+
+static GBytes *
+finish (GBytes *pdf)
+{
+  g_autoptr (GError) error = NULL;
+  GBytes *finished = finish_pdf (pdf, &options, &error);
+
+  g_assert_no_error (error);
+
+  return finished;
+}
+
+/* Owned: what a program says of the PDF, with an option and a last argument, or NULL. */
+static char *
+ask (GBytes *pdf, const char *program, const char *option, const char *last)
+{
+  g_autofree char *file = g_build_filename (g_get_tmp_dir (), "render-XXXXXX", NULL);
+  int descriptor = g_mkstemp (file);
+  char *said = NULL;
+  int status;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GStrvBuilder) arguments = g_strv_builder_new ();
+
+  g_assert_cmpint (descriptor, >=, 0);
+  g_assert_true (g_close (descriptor, NULL));
+  g_assert_true (g_file_set_contents (file, g_bytes_get_data (pdf, NULL),
+                                      (gssize) g_bytes_get_size (pdf), NULL));
+  g_strv_builder_add (arguments, program);
+  if (option != NULL)
+    g_strv_builder_add (arguments, option);
+  g_strv_builder_add (arguments, file);
+  if (last != NULL)
+    g_strv_builder_add (arguments, last);
+  g_auto (GStrv) command = g_strv_builder_end (arguments);
+  g_assert_true (g_spawn_sync (NULL, command, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &said,
+                               NULL, &status, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (status, ==, 0);
+  g_assert_cmpint (g_unlink (file), ==, 0);
+
+  return said;
+}
+
+static void
+check_same_twice (void)
+{
+  g_autoptr (Document) document = sample_document ();
+  g_autoptr (GBytes) first = draw (document);
+  g_autoptr (GBytes) second = draw (document);
+  g_autoptr (GBytes) finished_first = finish (first);
+  g_autoptr (GBytes) finished_second = finish (second);
+
+  g_assert_true (g_bytes_equal (first, second));
+  g_assert_true (g_bytes_equal (finished_first, finished_second));
+  g_assert_cmpuint (g_bytes_get_size (finished_first), <, g_bytes_get_size (first));
+}
+
+static void
+check_sound (void)
+{
+  g_autoptr (Document) document = sample_document ();
+  g_autoptr (GBytes) drawn = draw (document);
+  g_autoptr (GBytes) finished = finish (drawn);
+  g_autofree char *drawn_check = ask (drawn, "qpdf", "--check", NULL);
+  g_autofree char *finished_check = ask (finished, "qpdf", "--check", NULL);
+
+  g_assert_nonnull (strstr (drawn_check, "No syntax or stream encoding errors"));
+  g_assert_nonnull (strstr (finished_check, "No syntax or stream encoding errors"));
+}
+
+static void
+check_fonts_embedded (void)
+{
+  g_autoptr (Document) document = sample_document ();
+  g_autoptr (GBytes) pdf = draw (document);
+  g_autofree char *fonts = ask (pdf, "pdffonts", NULL, NULL);
+  g_auto (GStrv) lines = g_strsplit (fonts, "\n", -1);
+  int n_fonts = 0;
+
+  for (guint i = 2; lines[i] != NULL && *lines[i] != '\0'; i++) {
+    g_assert_nonnull (strstr (lines[i], "+Noto"));
+    g_assert_nonnull (strstr (lines[i], "yes yes yes"));
+    n_fonts++;
+  }
+  g_assert_cmpint (n_fonts, >=, 4);
+}
+
+/* Every word that was said is read back in order, divided words whole. */
+static void
+check_words_read_back (void)
+{
+  static const char *const options_tried[] = { "-raw", "-layout" };
+  g_autoptr (Document) document = sample_empty ();
+
+  g_clear_pointer (&document->header_left, g_free);
+  g_clear_pointer (&document->header_right, g_free);
+  g_clear_pointer (&document->footer, g_free);
+  g_clear_pointer (&document->draft_mark, g_free);
+  document->initials = false;
+  for (int i = 0; i < 40; i++)
+    sample_add (
+        document, BLOCK_PARAGRAPH, NULL,
+        "Le Comité paritaire interprofessionnel régional pour l’emploi et la formation "
+        "professionnelle, ci-après désigné, approfondit l’efficacité des établissements, "
+        "au-delà des circonstances exceptionnelles.");
+  g_autoptr (GBytes) drawn = draw (document);
+  g_autoptr (GBytes) finished = finish (drawn);
+  GString *said = g_string_new (NULL);
+  for (guint i = 0; i < document->blocks->len; i++) {
+    const Block *block = g_ptr_array_index (document->blocks, i);
+    g_autofree char *text = runs_to_text (block->runs);
+
+    g_string_append_printf (said, "%s ", text);
+  }
+
+  for (size_t i = 0; i < G_N_ELEMENTS (options_tried); i++) {
+    g_autofree char *text = ask (finished, "pdftotext", options_tried[i], "-");
+    g_autoptr (GRegex) margins = g_regex_new ("page [0-9]+ sur [0-9]+", 0, 0, NULL);
+    g_autofree char *plain = g_regex_replace_literal (margins, text, -1, 0, " ", 0, NULL);
+    g_auto (GStrv) read = g_strsplit_set (plain, " \n\f", -1);
+    g_auto (GStrv) expected = g_strsplit (said->str, " ", -1);
+    guint at = 0;
+
+    for (guint k = 0; expected[k] != NULL; k++) {
+      if (*expected[k] == '\0')
+        continue;
+      while (read[at] != NULL && *read[at] == '\0')
+        at++;
+      g_assert_cmpstr (read[at], ==, expected[k]);
+      at++;
+    }
+  }
+  g_string_free (said, TRUE);
+}
+
+/* What the blocks of every kind say is in the file. */
+static void
+check_sample_read_back (void)
+{
+  static const char *const expected[] = {
+    "Préfecture de région",
+    "Sommaire",
+    "Entre :",
+    "80 331 000 €",
+    "[à compléter : fait",
+    "page 1 sur",
+    "Paraphes",
+    "PROJET",
+    "Pour la partie 4",
+    "Lieu et date :",
+    "Actions par opérateur",
+    "26 777",
+    "professionnelle apporte",
+    "r4c3",
+  };
+  g_autoptr (Document) document = sample_document ();
+  g_autoptr (GBytes) pdf = draw (document);
+  g_autofree char *text = ask (pdf, "pdftotext", "-raw", "-");
+  g_autofree char *joined = g_strdelimit (g_strdup (text), "\n", ' ');
+
+  for (size_t i = 0; i < G_N_ELEMENTS (expected); i++)
+    if (strstr (joined, expected[i]) == NULL)
+      g_error ("“%s” is not read back", expected[i]);
+}
+
+static void
+check_metadata_and_structure (void)
+{
+  g_autoptr (Document) document = sample_document ();
+  g_autoptr (GBytes) drawn = draw (document);
+  g_autoptr (GBytes) finished = finish (drawn);
+  g_autofree char *information = ask (finished, "pdfinfo", "-rawdates", NULL);
+  g_autofree char *structure = ask (finished, "pdfinfo", "-struct", NULL);
+  static const char *const tags[] = { "H1",   "H2", "H3",  "P ",    "TOC",   "TOCI",
+                                      "Link", "LI", "Lbl", "LBody", "Table", "Caption",
+                                      "TR",   "TH", "TD",  "Figure" };
+
+  g_assert_nonnull (strstr (information, "Convention régionale d’essai"));
+  g_assert_nonnull (strstr (information, "D:20160325000000Z"));
+  g_assert_nonnull (strstr (information, "Tagged:          yes"));
+  for (size_t i = 0; i < G_N_ELEMENTS (tags); i++)
+    g_assert_nonnull (strstr (structure, tags[i]));
+}
+
+static void
+check_bad_dates (void)
+{
+  static const char *const dates[] = { NULL,      "", "hier", "2016-3-25", "2016-03-25T10:00",
+                                       "20160325" };
+
+  for (size_t i = 0; i < G_N_ELEMENTS (dates); i++) {
+    g_autoptr (Document) document = sample_empty ();
+
+    g_free (document->date);
+    document->date = g_strdup (dates[i]);
+    g_autoptr (GBytes) pdf = draw (document);
+    g_autofree char *information = ask (pdf, "pdfinfo", "-isodates", NULL);
+    g_assert_nonnull (strstr (information, "2000-01-01T00:00:00Z"));
+  }
+}
+
+/* A paragraph, a cell and an item over several pages leave a sound file. */
+static void
+check_long_blocks (void)
+{
+  g_autoptr (Document) document = sample_empty ();
+  GString *text = g_string_new (NULL);
+
+  for (int i = 0; i < 2500; i++)
+    g_string_append (text, "convention ");
+  sample_add (document, BLOCK_PARAGRAPH, NULL, text->str);
+  sample_add (document, BLOCK_ITEM, NULL, text->str)->label = g_strdup ("1°");
+  Block *table = sample_add_table (document, "Table", 2, 2, false);
+  g_ptr_array_add (row_add_cell (block_add_row (table, false))->runs,
+                   run_new (text->str, 0, NULL, NULL));
+  g_string_free (text, TRUE);
+
+  g_autoptr (GBytes) drawn = draw (document);
+  g_autoptr (GBytes) finished = finish (drawn);
+  g_autofree char *check = ask (finished, "qpdf", "--check", NULL);
+  g_assert_nonnull (strstr (check, "No syntax or stream encoding errors"));
+  g_autofree char *read = ask (finished, "pdftotext", "-raw", "-");
+  g_auto (GStrv) words = g_strsplit (read, "convention", -1);
+  g_assert_cmpuint (g_strv_length (words) - 1, ==, 3 * 2500);
+}
+
+static void
+check_finish_refuses (void)
+{
+  static const char *const texts[] = { "", "not a PDF", "%PDF-1.5\n%%EOF\n" };
+
+  for (size_t i = 0; i < G_N_ELEMENTS (texts); i++) {
+    g_autoptr (GBytes) bytes = g_bytes_new_static (texts[i], strlen (texts[i]));
+    g_autoptr (GError) error = NULL;
+
+    g_assert_null (finish_pdf (bytes, &options, &error));
+    g_assert_error (error, FINISH_ERROR, FINISH_ERROR_INPUT);
+  }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/pdf/same-twice", check_same_twice);
+  g_test_add_func ("/pdf/sound", check_sound);
+  g_test_add_func ("/pdf/fonts-embedded", check_fonts_embedded);
+  g_test_add_func ("/pdf/words-read-back", check_words_read_back);
+  g_test_add_func ("/pdf/sample-read-back", check_sample_read_back);
+  g_test_add_func ("/pdf/metadata-and-structure", check_metadata_and_structure);
+  g_test_add_func ("/pdf/bad-dates", check_bad_dates);
+  g_test_add_func ("/pdf/long-blocks", check_long_blocks);
+  g_test_add_func ("/pdf/finish-refuses", check_finish_refuses);
+
+  return g_test_run ();
+}
