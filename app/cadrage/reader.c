@@ -2,6 +2,7 @@
 #include "cadrage/reader.h"
 
 #include "cadrage/index.h"
+#include "cadrage/literal.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -218,6 +219,22 @@ reader_integer (Reader *reader, const xmlNode *element, const char *attribute, i
   return true;
 }
 
+static bool
+check_literals (Reader *reader, const xmlNode *element, const char *attribute, const char *text)
+{
+  const char *quoted;
+  const Datum *datum = literal_find_stray (reader->cadrage, text, &quoted);
+
+  if (datum == NULL)
+    return true;
+  return reader_fault (reader,
+                       (Place){ .node = element,
+                                .attribute = attribute,
+                                .column = (int) g_utf8_pointer_to_offset (text, quoted) + 1 },
+                       CADRAGE_ERROR_FORMULA, _ ("“%.*s” is not a choice of “%s”"),
+                       (int) strcspn (quoted, "\""), quoted, datum->id);
+}
+
 bool
 reader_formula (Reader *reader, const xmlNode *element, const char *attribute,
                 const Type *place, Formula **ret_formula)
@@ -236,6 +253,8 @@ reader_formula (Reader *reader, const xmlNode *element, const char *attribute,
   if (formula == NULL)
     return report (reader, (Place){ .node = element, .attribute = attribute, .column = column },
                    CADRAGE_ERROR_FORMULA, error->message);
+  if (!check_literals (reader, element, attribute, text))
+    return false;
   *ret_formula = g_steal_pointer (&formula);
   return true;
 }
