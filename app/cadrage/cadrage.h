@@ -67,7 +67,7 @@ typedef struct {
   bool internal;        /* stays with the team in a copy for sharing */
   bool settlement;      /* entered after the signature */
   char *source;         /* id of a Source, or NULL */
-  char *evidence;       /* S, O, I, M, NF */
+  char *evidence;       /* S, O, I, M, NF; NULL where the cadrage says nothing */
   char *note;           /* NULL */
   Value value;          /* of a parameter; the default of a field, undefined when none */
   GPtrArray *choices;   /* of Choice */
