@@ -8,7 +8,7 @@ SAMPLE = alpc-2016
 
 build: setup
 	@test -f build/build.ninja || meson setup $(RELEASE) build
-	@ninja -C build
+	@ninja -C build app/cli/quadripartite quadripartite-gmo
 
 # What building and running need, nothing more; silent when it is all there.
 setup:
