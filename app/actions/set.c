@@ -166,7 +166,7 @@ collect (Setting *setting, const GArray *assignments, GError **error)
 
 static bool
 set_locked (Store *store, const Cadrage *cadrage, const GArray *assignments, Who who,
-            bool *ret_changed, GError **error)
+            GError **error)
 {
   g_autoptr (Dossier) before = store_snapshot (store, NULL, error);
   g_autoptr (GHashTable) given = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -176,25 +176,20 @@ set_locked (Store *store, const Cadrage *cadrage, const GArray *assignments, Who
 
   if (before == NULL || !collect (&setting, assignments, error))
     return false;
-  if (changes->len == 0) {
-    *ret_changed = false;
+  if (changes->len == 0)
     return true;
-  }
 
   op = operation_of_set (changes);
-  return store_write (store, &(Act){ changes, op, who }, ret_changed, error);
+  return store_write (store, &(Act){ changes, op, who }, NULL, error);
 }
 
 bool
 action_set (Store *store, const Cadrage *cadrage, const GArray *assignments, Who who,
-            bool *ret_changed, GError **error)
+            GError **error)
 {
-  bool changed = false;
-  bool done = store_lock (store, error) &&
-              set_locked (store, cadrage, assignments, who, &changed, error);
+  bool done
+      = store_lock (store, error) && set_locked (store, cadrage, assignments, who, error);
 
   store_unlock (store);
-  if (done && ret_changed != NULL)
-    *ret_changed = changed;
   return done;
 }

@@ -15,9 +15,9 @@ typedef struct {
   const char *source; /* the source beside the input, "" empties it; NULL: it stays */
 } Assignment;
 
-/* One entry for all of them; *ret_changed (may be NULL) is false when all stood already. */
+/* One entry for all of them; none when all stood already. */
 bool action_set (Store *store, const Cadrage *cadrage, const GArray *assignments, Who who,
-                 bool *ret_changed, GError **error);
+                 GError **error);
 
 /* All the members (of DossierMember) of an open dimension, in order. A member that still has
  * values is not removed. */

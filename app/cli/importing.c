@@ -132,7 +132,7 @@ fill (const Importing *importing, const Cadrage *cadrage, Store *store, GError *
     empty_the_rest (description, fresh, assignments);
 
   return assignments->len == 0 ||
-         action_set (store, cadrage, assignments, importing->who, NULL, error);
+         action_set (store, cadrage, assignments, importing->who, error);
 }
 
 bool

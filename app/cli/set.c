@@ -116,7 +116,7 @@ run (const Call *call, GError **error)
   if (workspace == NULL)
     return EXIT_DAMAGED;
 
-  (void) action_set (workspace->store, workspace->cadrage, assignments, who, NULL, error);
+  (void) action_set (workspace->store, workspace->cadrage, assignments, who, error);
   return EXIT_DONE;
 }
 
