@@ -31,7 +31,11 @@ runs_of (SlotBox *box, const char *text)
 
   while (*text != '\0') {
     bool blank = g_str_has_prefix (text, BLANK_START) && strchr (text, ']') != NULL;
-    const char *next = blank ? strchr (text, ']') + 1 : strstr (text + 1, BLANK_START);
+    const char *next = blank ? strchr (text, ']') + 1 : strstr (text, BLANK_START);
+
+    /* A blank that is never closed is plain text. */
+    if (next == text)
+      next = NULL;
     size_t n_bytes = next != NULL ? (size_t) (next - text) : strlen (text);
     g_autofree char *stretch = g_strndup (text, n_bytes);
     Run *run = run_new (stretch, blank ? RUN_BLANK : 0, NULL, NULL);
