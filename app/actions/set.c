@@ -187,8 +187,7 @@ bool
 action_set (Store *store, const Cadrage *cadrage, const GArray *assignments, Who who,
             GError **error)
 {
-  bool done
-      = store_lock (store, error) && set_locked (store, cadrage, assignments, who, error);
+  bool done = store_lock (store, error) && set_locked (store, cadrage, assignments, who, error);
 
   store_unlock (store);
   return done;

@@ -1,10 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/content.h"
 
-#include "store/journal.h"
 #include "store/schema.h"
-
-#include <glib/gi18n-lib.h>
 
 /* A byte for the type and eight for the length, so that no two contents give the same bytes. */
 static void
@@ -58,38 +55,4 @@ content_compute_digest (Store *store, int schema, GError **error)
   }
 
   return g_strdup (g_checksum_get_string (checksum));
-}
-
-static bool
-fail_content (const Store *store, GError **error)
-{
-  g_set_error (error, STORE_ERROR, STORE_ERROR_CONTENT,
-               _ ("The content of “%s” does not follow from its journal: it was changed by "
-                  "another program or is damaged; go back to an intact copy"),
-               store->name);
-  return false;
-}
-
-bool
-content_check (Store *store, GError **error)
-{
-  g_autofree char *head = NULL;
-  g_autofree char *digest = NULL;
-  g_autoptr (Entry) entry = NULL;
-
-  if (!journal_get_head (store, &head, error))
-    return false;
-  if (head == NULL)
-    return database_fail_damaged (store, _ ("its journal is empty"), error);
-
-  entry = journal_read_entry (store, head, error);
-  if (entry == NULL)
-    return false;
-  if (entry->schema != store->schema)
-    return fail_content (store, error);
-
-  digest = content_compute_digest (store, store->schema, error);
-  if (digest == NULL)
-    return false;
-  return g_str_equal (digest, entry->content) || fail_content (store, error);
 }

@@ -8,6 +8,3 @@
  * and over the declarations of all tables. NULL with an error. */
 char *content_compute_digest (Store *store, int schema,
                               GError **error) G_GNUC_WARN_UNUSED_RESULT;
-
-/* The content is what the last entry says it is. */
-bool content_check (Store *store, GError **error);

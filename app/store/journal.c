@@ -94,9 +94,9 @@ static bool
 fail_chain (const Store *store, gint64 seq, GError **error)
 {
   g_set_error (error, STORE_ERROR, STORE_ERROR_CHAIN,
-               _ ("The journal of “%s” is broken at entry %" G_GINT64_FORMAT
+               _ ("The journal of “%s” is broken at entry %d"
                   ": it was changed by hand or is damaged; go back to an intact copy"),
-               store->name, seq);
+               store->name, (int) seq);
   return false;
 }
 

@@ -28,14 +28,11 @@ is_text (sqlite3_stmt *row)
   return true;
 }
 
-/* argument: bound as ?1 when not NULL. The first column is never NULL. */
+/* row: NULL when it could not be prepared. The first column is never NULL. */
 static bool
-read_rows (Store *store, Dossier *dossier, const char *sql, const char *argument,
-           RowReader reader, GError **error)
+take_rows (Store *store, Dossier *dossier, sqlite3_stmt *row, RowReader reader, GError **error)
 {
   g_autoptr (GError) failure = NULL;
-  g_autoptr (sqlite3_stmt) row =
-      database_query (store, error, sql, argument != NULL ? "t" : "", argument);
 
   if (row == NULL)
     return false;
@@ -48,6 +45,14 @@ read_rows (Store *store, Dossier *dossier, const char *sql, const char *argument
   if (failure != NULL)
     g_propagate_error (error, g_steal_pointer (&failure));
   return failure == NULL;
+}
+
+static bool
+read_rows (Store *store, Dossier *dossier, const char *sql, RowReader reader, GError **error)
+{
+  g_autoptr (sqlite3_stmt) row = database_query (store, error, sql, "");
+
+  return take_rows (store, dossier, row, reader, error);
 }
 
 static void
@@ -116,22 +121,28 @@ take_proposal (Dossier *dossier, sqlite3_stmt *row)
 static bool
 read_proposal (Store *store, Dossier *dossier, const char *name, GError **error)
 {
-  if (!read_rows (store, dossier,
-                  name != NULL ? "SELECT name FROM proposal WHERE name = ?"
-                               : "SELECT name FROM proposal JOIN setting ON"
-                                 " setting.value = proposal.id AND setting.key = 'proposal'",
-                  name, take_proposal, error))
-    return false;
+  g_autoptr (sqlite3_stmt) proposal =
+      name != NULL
+          ? database_query (store, error, "SELECT name FROM proposal WHERE name = ?", "t", name)
+          : database_query (store, error,
+                            "SELECT name FROM proposal JOIN setting ON"
+                            " setting.value = proposal.id AND setting.key = 'proposal'",
+                            "");
+  g_autoptr (sqlite3_stmt) inputs = NULL;
 
+  if (!take_rows (store, dossier, proposal, take_proposal, error))
+    return false;
   if (name != NULL && !g_str_equal (dossier->proposal, name)) {
     g_set_error (error, STORE_ERROR, STORE_ERROR_UNKNOWN, _ ("“%s” has no proposal named “%s”"),
                  store->name, name);
     return false;
   }
-  return read_rows (store, dossier,
-                    "SELECT path, input.value, source FROM input JOIN proposal"
-                    " ON proposal.id = input.proposal WHERE proposal.name = ?",
-                    dossier->proposal, take_cell, error);
+
+  inputs = database_query (store, error,
+                           "SELECT path, input.value, source FROM input JOIN proposal"
+                           " ON proposal.id = input.proposal WHERE proposal.name = ?",
+                           "t", dossier->proposal);
+  return take_rows (store, dossier, inputs, take_cell, error);
 }
 
 /* Since form 2. */
@@ -142,26 +153,25 @@ read_additions (Store *store, Dossier *dossier, GError **error)
          read_rows (store, dossier,
                     "SELECT 'ajouts.' || row_number() OVER (ORDER BY position, id), genre,"
                     " titre, texte, apres FROM addition",
-                    NULL, take_ranked, error);
+                    take_ranked, error);
 }
 
 static bool
 read_content (Store *store, Dossier *dossier, GError **error)
 {
-  return read_rows (store, dossier, "SELECT key, value FROM setting", NULL, take_setting,
-                    error) &&
-         read_rows (store, dossier, "SELECT path, value FROM field", NULL, take_cell, error) &&
+  return read_rows (store, dossier, "SELECT key, value FROM setting", take_setting, error) &&
+         read_rows (store, dossier, "SELECT path, value FROM field", take_cell, error) &&
          read_rows (store, dossier,
                     "SELECT 'parties.' || party || '.representants.' || row_number() OVER"
                     " (PARTITION BY party ORDER BY position, id), civilite, prenom, nom,"
                     " genre, qualite, college FROM person",
-                    NULL, take_ranked, error) &&
-         read_rows (store, dossier, "SELECT node, retenu, texte, variante FROM clause", NULL,
+                    take_ranked, error) &&
+         read_rows (store, dossier, "SELECT node, retenu, texte, variante FROM clause",
                     take_clause, error) &&
          read_rows (store, dossier,
                     "SELECT dimension, id, label FROM dimension_member"
                     " ORDER BY dimension, position, id",
-                    NULL, take_member, error) &&
+                    take_member, error) &&
          read_additions (store, dossier, error);
 }
 

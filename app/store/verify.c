@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store/verify.h"
+
 #include "store/changeset.h"
 #include "store/content.h"
 #include "store/journal.h"
@@ -8,12 +10,46 @@
 #include <glib/gi18n-lib.h>
 
 static bool
+fail_content (const Store *store, GError **error)
+{
+  g_set_error (error, STORE_ERROR, STORE_ERROR_CONTENT,
+               _ ("The content of “%s” does not follow from its journal: it was changed by "
+                  "another program or is damaged; go back to an intact copy"),
+               store->name);
+  return false;
+}
+
+bool
+verify_last_entry (Store *store, GError **error)
+{
+  g_autofree char *head = NULL;
+  g_autofree char *digest = NULL;
+  g_autoptr (Entry) entry = NULL;
+
+  if (!journal_get_head (store, &head, error))
+    return false;
+  if (head == NULL)
+    return database_fail_damaged (store, _ ("its journal is empty"), error);
+
+  entry = journal_read_entry (store, head, error);
+  if (entry == NULL)
+    return false;
+  if (entry->schema != store->schema)
+    return fail_content (store, error);
+
+  digest = content_compute_digest (store, store->schema, error);
+  if (digest == NULL)
+    return false;
+  return g_str_equal (digest, entry->content) || fail_content (store, error);
+}
+
+static bool
 fail_replay (const Store *store, gint64 seq, GError **error)
 {
   g_set_error (error, STORE_ERROR, STORE_ERROR_CONTENT,
                _ ("The content of “%s” does not follow from its journal (replayed up to entry "
-                  "%" G_GINT64_FORMAT "); go back to an intact copy"),
-               store->name, seq);
+                  "%d); go back to an intact copy"),
+               store->name, (int) seq);
   return false;
 }
 

@@ -54,8 +54,16 @@ sample_end (Sample *sample)
   g_free (sample->folder);
 }
 
+guint
+sample_count_entries (Sample *sample)
+{
+  g_autoptr (GPtrArray) entries = store_read_entries (sample->store, NULL);
+
+  return entries->len;
+}
+
 bool
-sample_try_set (Sample *sample, bool *ret_changed, GError **error, const char *first, ...)
+sample_try_set (Sample *sample, GError **error, const char *first, ...)
 {
   g_autoptr (GPtrArray) copies = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GArray) assignments = g_array_new (FALSE, TRUE, sizeof (Assignment));
@@ -73,19 +81,18 @@ sample_try_set (Sample *sample, bool *ret_changed, GError **error, const char *f
   }
   va_end (rest);
 
-  return action_set (sample->store, sample->cadrage, assignments, sample_who (), ret_changed,
-                     error);
+  return action_set (sample->store, sample->cadrage, assignments, sample_who (), error);
 }
 
 bool
 sample_set (Sample *sample, const char *assignment)
 {
   g_autoptr (GError) error = NULL;
-  bool changed = false;
+  guint before = sample_count_entries (sample);
 
-  g_assert_true (sample_try_set (sample, &changed, &error, assignment, NULL));
+  g_assert_true (sample_try_set (sample, &error, assignment, NULL));
   g_assert_no_error (error);
-  return changed;
+  return sample_count_entries (sample) == before + 1;
 }
 
 void
@@ -94,14 +101,6 @@ sample_assert (Sample *sample, const char *path, const char *value)
   g_autoptr (Dossier) dossier = store_snapshot (sample->store, NULL, NULL);
 
   g_assert_cmpstr (dossier_get (dossier, path), ==, value);
-}
-
-guint
-sample_count_entries (Sample *sample)
-{
-  g_autoptr (GPtrArray) entries = store_read_entries (sample->store, NULL);
-
-  return entries->len;
 }
 
 char *

@@ -18,7 +18,7 @@ void sample_end (Sample *sample);
 Who sample_who (void);
 
 /* "path=text", as on the command line; up to the NULL. */
-bool sample_try_set (Sample *sample, bool *ret_changed, GError **error, const char *first,
+bool sample_try_set (Sample *sample, GError **error, const char *first,
                      ...) G_GNUC_NULL_TERMINATED;
 /* One that must succeed; true when it made an entry. */
 bool sample_set (Sample *sample, const char *assignment);

@@ -69,7 +69,7 @@ test_several (void)
   g_autofree char *label = NULL;
 
   sample_begin (&sample, "B");
-  g_assert_true (sample_try_set (&sample, NULL, NULL, "socle_actions=5", "socle_montant=6",
+  g_assert_true (sample_try_set (&sample, NULL, "socle_actions=5", "socle_montant=6",
                                  "preavis=3 mois", "acte.annee=2016", "region.nom=x",
                                  "signature.originaux=4", NULL));
   label = plain (sample_label (&sample));

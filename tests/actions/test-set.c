@@ -156,8 +156,7 @@ test_refused (void)
     g_autoptr (GError) error = NULL;
 
     g_test_message ("%s", refused[i].assignment);
-    g_assert_false (sample_try_set (&sample, NULL, &error,
-                                    "repartition_type[adaptation,region]=1",
+    g_assert_false (sample_try_set (&sample, &error, "repartition_type[adaptation,region]=1",
                                     "tranche.2.pieces=x", refused[i].assignment, NULL));
     g_assert_error (error, ACTION_ERROR, (int) refused[i].code);
     g_assert_nonnull (strstr (error->message, refused[i].word));
@@ -181,7 +180,7 @@ test_text_length (void)
     g_string_append (text, "é");
   g_assert_true (sample_set (&sample, text->str));
   g_string_append (text, "x");
-  g_assert_false (sample_try_set (&sample, NULL, &error, text->str, NULL));
+  g_assert_false (sample_try_set (&sample, &error, text->str, NULL));
   g_assert_error (error, ACTION_ERROR, ACTION_ERROR_VALUE);
   sample_end (&sample);
 }
@@ -191,23 +190,19 @@ test_one_entry (void)
 {
   Sample sample;
   g_autoptr (GError) error = NULL;
-  bool changed;
 
   sample_begin (&sample, "B");
-  g_assert_true (sample_try_set (&sample, &changed, &error, "socle_actions=38 721",
-                                 "socle_actions.source=dossier de presse",
-                                 "parties.coparef.representants.2.nom=B",
-                                 "parties.coparef.representants.1.nom=A", "ajouts.2.titre=deux",
-                                 "ajouts.1.titre=un", NULL));
+  g_assert_true (sample_try_set (
+      &sample, &error, "socle_actions=38 721", "socle_actions.source=dossier de presse",
+      "parties.coparef.representants.2.nom=B", "parties.coparef.representants.1.nom=A",
+      "ajouts.2.titre=deux", "ajouts.1.titre=un", NULL));
   g_assert_no_error (error);
-  g_assert_true (changed);
   g_assert_cmpuint (sample_count_entries (&sample), ==, 2);
   sample_assert (&sample, "parties.coparef.representants.2.nom", "B");
   sample_assert (&sample, "ajouts.2.titre", "deux");
 
-  g_assert_true (sample_try_set (&sample, &changed, &error, "socle_actions=38721",
-                                 "ajouts.1.titre=un", NULL));
-  g_assert_false (changed);
+  g_assert_true (
+      sample_try_set (&sample, &error, "socle_actions=38721", "ajouts.1.titre=un", NULL));
   g_assert_cmpuint (sample_count_entries (&sample), ==, 2);
   sample_end (&sample);
 }
@@ -219,8 +214,7 @@ test_twice (void)
   g_autoptr (GError) error = NULL;
 
   sample_begin (&sample, "B");
-  g_assert_false (sample_try_set (&sample, NULL, &error,
-                                  "repartition_type[qualifiante,region]=1",
+  g_assert_false (sample_try_set (&sample, &error, "repartition_type[qualifiante,region]=1",
                                   "repartition_type[region,qualifiante]=2", NULL));
   g_assert_error (error, ACTION_ERROR, ACTION_ERROR_VALUE);
   sample_end (&sample);
@@ -239,8 +233,7 @@ test_sources (void)
   sample_set (&sample, "actions_supplementaires[region].source=note 1");
   sample_set (&sample, "initial.socle_actions.source=note 2");
   g_array_append_val (assignments, assignment);
-  g_assert_true (
-      action_set (sample.store, sample.cadrage, assignments, sample_who (), NULL, &error));
+  g_assert_true (action_set (sample.store, sample.cadrage, assignments, sample_who (), &error));
   dossier = store_snapshot (sample.store, NULL, NULL);
   g_assert_cmpstr (dossier_find (dossier, "actions_supplementaires[region]")->source, ==,
                    "note 1");
@@ -262,17 +255,16 @@ test_without_region (void)
   sample_set (&sample, "actions_supplementaires[pole_emploi]=9000");
   sample_set (&sample, "actions_supplementaires[region]=0");
   sample_set (&sample, "actions_supplementaires[region]=");
-  g_assert_false (
-      sample_try_set (&sample, NULL, &error, "actions_supplementaires[region]=1", NULL));
+  g_assert_false (sample_try_set (&sample, &error, "actions_supplementaires[region]=1", NULL));
   g_assert_error (error, ACTION_ERROR, ACTION_ERROR_REFUSED);
   g_clear_error (&error);
   g_assert_false (
-      sample_try_set (&sample, NULL, &error, "repartition_type[qualifiante,region]=1", NULL));
+      sample_try_set (&sample, &error, "repartition_type[qualifiante,region]=1", NULL));
   g_clear_error (&error);
-  g_assert_true (sample_try_set (&sample, NULL, &error, "actions_supplementaires[region]=1",
+  g_assert_true (sample_try_set (&sample, &error, "actions_supplementaires[region]=1",
                                  "parties.region.signataire=oui", NULL));
   g_assert_no_error (error);
-  g_assert_false (sample_try_set (&sample, NULL, &error, "parties.region.signataire=non",
+  g_assert_false (sample_try_set (&sample, &error, "parties.region.signataire=non",
                                   "actions_supplementaires[region]=2", NULL));
   g_assert_error (error, ACTION_ERROR, ACTION_ERROR_REFUSED);
   sample_end (&sample);

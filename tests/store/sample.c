@@ -80,24 +80,33 @@ sample_create (const Sample *sample, StoreMode mode)
   return store;
 }
 
-bool
-sample_try_write (Store *store, ChangeKind kind, const char *path, const char *value,
-                  bool *ret_changed, GError **error)
+static bool
+write_one (Store *store, const Change *change, bool *ret_changed, GError **error)
 {
-  g_autoptr (GPtrArray) changes = g_ptr_array_new_with_free_func ((GDestroyNotify) change_free);
+  g_autoptr (GPtrArray) changes = g_ptr_array_new ();
 
-  add (changes, kind, path, value);
+  g_ptr_array_add (changes, (gpointer) change);
   return store_write (store, &(Act){ changes, "{\"op\":\"set\",\"v\":1}", sample_who (60) },
                       ret_changed, error);
 }
 
 bool
+sample_try_write (Store *store, ChangeKind kind, const char *path, const char *value,
+                  GError **error)
+{
+  g_autoptr (Change) change = change_new (kind, path, value);
+
+  return write_one (store, change, NULL, error);
+}
+
+bool
 sample_write (Store *store, ChangeKind kind, const char *path, const char *value)
 {
+  g_autoptr (Change) change = change_new (kind, path, value);
   g_autoptr (GError) error = NULL;
   bool changed = false;
 
-  g_assert_true (sample_try_write (store, kind, path, value, &changed, &error));
+  g_assert_true (write_one (store, change, &changed, &error));
   g_assert_no_error (error);
   return changed;
 }

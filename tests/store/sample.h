@@ -19,7 +19,7 @@ Store *sample_create (const Sample *sample, StoreMode mode);
 /* One change as one act; true when it made an entry. */
 bool sample_write (Store *store, ChangeKind kind, const char *path, const char *value);
 bool sample_try_write (Store *store, ChangeKind kind, const char *path, const char *value,
-                       bool *ret_changed, GError **error);
+                       GError **error);
 void sample_undo (Store *store);
 void sample_redo (Store *store);
 

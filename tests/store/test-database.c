@@ -1,179 +1,225 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sample.h"
 
+#include <glib/gstdio.h>
+#include <signal.h>
 #include <string.h>
+#include <sys/mount.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
-#define DAMAGES 300
+#define NOBODY 65534
 
 static void
-fill (const Sample *sample)
-{
-  g_autoptr (Store) store = sample_create (sample, STORE_RELAXED);
-
-  for (int i = 0; i < 40; i++) {
-    g_autofree char *path = g_strdup_printf ("texte.n%d", i);
-    g_autofree char *text = g_strnfill ((gsize) i * 60 + 1, 'x');
-
-    sample_write (store, CHANGE_FIELD, path, text);
-  }
-  sample_write (store, CHANGE_PERSON, "parties.etat.representants.1.nom", "MARTIN");
-  sample_write (store, CHANGE_INPUT, "socle_actions", "38721");
-  sample_write (store, CHANGE_ADDITION, "ajouts.1.titre", "Essai");
-  sample_undo (store);
-}
-
-static bool
-is_honest (const GError *error)
-{
-  return error->domain == STORE_ERROR &&
-         (error->code == STORE_ERROR_DAMAGED || error->code == STORE_ERROR_CHAIN ||
-          error->code == STORE_ERROR_CONTENT || error->code == STORE_ERROR_NOT_A_DOSSIER ||
-          error->code == STORE_ERROR_NEWER || error->code == STORE_ERROR_IO ||
-          error->code == STORE_ERROR_READ_ONLY);
-}
-
-/* What could be read was right; the rest was refused with a reason. True when all was read. */
-static bool
-read_damaged (const Sample *sample, const char *intact)
+assert_open_fails (const char *path, StoreMode mode, StoreError code)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (Store) store = store_open (sample->path, STORE_READ, &error);
-  g_autoptr (Dossier) dossier = NULL;
-  g_autofree char *content = NULL;
-  g_autoptr (GPtrArray) entries = NULL;
+  g_autoptr (Store) store = store_open (path, mode, &error);
 
-  if (store != NULL)
-    dossier = store_snapshot (store, NULL, &error);
-  if (dossier != NULL) {
-    content = sample_print (store);
-    g_assert_true (g_str_equal (content, intact));
-    g_assert_cmpmem (g_bytes_get_data (dossier->cadrage_xml, NULL),
-                     g_bytes_get_size (dossier->cadrage_xml), "<cadrage/>", 10);
-    entries = store_read_entries (store, &error);
-  }
-  if (error != NULL) {
-    g_assert_true (is_honest (error));
-    return false;
-  }
-
-  g_assert_nonnull (entries);
-  g_assert_cmpuint (entries->len, ==, 45);
-  (void) store_verify (store, NULL, &error);
-  g_assert_true (error == NULL || is_honest (error));
-  return true;
+  g_assert_null (store);
+  g_assert_error (error, STORE_ERROR, (int) code);
+  g_assert_null (strchr (error->message, '\n'));
 }
 
-/* Writing on a damaged file never makes a crash, and never an entry that does not verify. */
-static void
-write_damaged (const Sample *sample)
+static Store *
+open_file (const char *path, StoreMode mode)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (Store) store = store_open (sample->path, STORE_RELAXED, &error);
+  Store *store = store_open (path, mode, &error);
 
-  if (store != NULL && store_verify (store, NULL, &error) &&
-      sample_try_write (store, CHANGE_FIELD, "texte.n1", "nouveau", NULL, &error))
-    g_assert_true (store_verify (store, NULL, &error));
-  g_assert_true (error == NULL || is_honest (error));
+  g_assert_no_error (error);
+  return store;
 }
 
-static char *
-damage (const char *bytes, gsize size, gsize *ret_size)
+static Store *
+try_create (const char *path, GError **error)
 {
-  char *copy = g_memdup2 (bytes, size);
-  int n_flips = g_test_rand_int_range (1, 4);
+  g_autoptr (GBytes) cadrage = g_bytes_new_static ("<cadrage/>", 10);
+  g_autoptr (GPtrArray) changes = g_ptr_array_new_with_free_func ((GDestroyNotify) change_free);
 
-  *ret_size = size;
-  if (g_test_rand_int_range (0, 5) == 0) {
-    *ret_size = (gsize) g_test_rand_int_range (0, (int) size);
-    return copy;
-  }
-  for (int i = 0; i < n_flips; i++) {
-    /* The first pages hold the tables' declarations: they are hit more often. */
-    int limit = g_test_rand_bit () ? 8192 : (int) size;
-    char flip = (char) (1 << g_test_rand_int_range (0, 8));
-
-    copy[g_test_rand_int_range (0, limit)] ^= flip;
-  }
-  return copy;
+  g_ptr_array_add (changes, change_new (CHANGE_FIELD, "acte.nature", "convention"));
+  return store_create (path, STORE_WRITE, cadrage,
+                       &(Act){ changes, "{\"op\":\"create\"}", sample_who (0) }, error);
 }
 
 static void
-test_damage (void)
+assert_create_fails (const char *path, StoreError code)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (Store) store = try_create (path, &error);
+
+  g_assert_null (store);
+  g_assert_error (error, STORE_ERROR, (int) code);
+}
+
+/* Runs as a person without privileges, for root writes everywhere; 77 from the child: skipped.
+ */
+static void
+run_unprivileged (void (*body) (const Sample *sample), const Sample *sample)
+{
+  pid_t child = fork ();
+  int status;
+
+  if (child == 0) {
+    if (geteuid () == 0 && (setgid (NOBODY) != 0 || setuid (NOBODY) != 0))
+      _exit (77);
+    body (sample);
+    _exit (0);
+  }
+
+  g_assert_cmpint (waitpid (child, &status, 0), ==, child);
+  g_assert_true (WIFEXITED (status));
+  if (WEXITSTATUS (status) == 77)
+    g_test_skip ("privileges cannot be dropped here");
+  else
+    g_assert_cmpint (WEXITSTATUS (status), ==, 0);
+}
+
+static void
+open_read_only (const Sample *sample)
+{
+  g_autoptr (Store) store = NULL;
+
+  assert_open_fails (sample->path, STORE_WRITE, STORE_ERROR_READ_ONLY);
+  store = open_file (sample->path, STORE_READ);
+  g_assert_nonnull (store);
+}
+
+static void
+test_read_only_file (void)
 {
   Sample sample;
-  g_autofree char *intact = NULL;
-  g_autofree char *bytes = NULL;
-  gsize size;
-  int n_read = 0;
 
   sample_begin (&sample);
-  fill (&sample);
-  {
-    g_autoptr (Store) store = store_open (sample.path, STORE_READ, NULL);
-
-    intact = sample_print (store);
-  }
-  g_assert_true (g_file_get_contents (sample.path, &bytes, &size, NULL));
-  for (int i = 0; i < DAMAGES; i++) {
-    gsize damaged_size;
-    g_autofree char *damaged = damage (bytes, size, &damaged_size);
-
-    g_assert_true (g_file_set_contents (sample.path, damaged, (gssize) damaged_size, NULL));
-    n_read += read_damaged (&sample, intact);
-    write_damaged (&sample);
-  }
-
-  g_test_message ("%d of %d still read whole", n_read, DAMAGES);
-  g_assert_cmpint (n_read, <, DAMAGES);
+  store_close (sample_create (&sample, STORE_WRITE));
+  g_assert_cmpint (g_chmod (sample.folder, 0755), ==, 0);
+  g_assert_cmpint (g_chmod (sample.path, 0444), ==, 0);
+  run_unprivileged (open_read_only, &sample);
   sample_end (&sample);
 }
 
-/* Each byte of the header alone. */
 static void
-test_header (void)
+write_in_read_only_folder (const Sample *sample)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (Store) store = open_file (sample->path, STORE_WRITE);
+  g_autofree char *other = g_build_filename (sample->folder, "autre.convention", NULL);
+
+  g_assert_false (sample_try_write (store, CHANGE_INPUT, "a", "1", &error));
+  g_assert_error (error, STORE_ERROR, STORE_ERROR_READ_ONLY);
+  assert_create_fails (other, STORE_ERROR_READ_ONLY);
+}
+
+static void
+test_read_only_folder (void)
 {
   Sample sample;
-  g_autofree char *intact = NULL;
-  g_autofree char *bytes = NULL;
-  gsize size;
 
   sample_begin (&sample);
-  fill (&sample);
-  {
-    g_autoptr (Store) store = store_open (sample.path, STORE_READ, NULL);
-
-    intact = sample_print (store);
-  }
-  g_assert_true (g_file_get_contents (sample.path, &bytes, &size, NULL));
-  for (int i = 0; i < 100; i++) {
-    bytes[i] ^= 0x55;
-    g_assert_true (g_file_set_contents (sample.path, bytes, (gssize) size, NULL));
-    g_test_message ("byte %d", i);
-    (void) read_damaged (&sample, intact);
-    write_damaged (&sample);
-    bytes[i] ^= 0x55;
-  }
+  store_close (sample_create (&sample, STORE_WRITE));
+  g_assert_cmpint (g_chmod (sample.path, 0666), ==, 0);
+  g_assert_cmpint (g_chmod (sample.folder, 0555), ==, 0);
+  run_unprivileged (write_in_read_only_folder, &sample);
+  g_assert_cmpint (g_chmod (sample.folder, 0755), ==, 0);
   sample_end (&sample);
 }
 
-/* A stray or torn rollback journal beside the file does not hide what is in it. */
 static void
-test_stray_journal (void)
+open_unreadable (const Sample *sample)
+{
+  assert_open_fails (sample->path, STORE_READ, STORE_ERROR_READ_ONLY);
+}
+
+static void
+test_unreadable (void)
 {
   Sample sample;
-  g_autofree char *intact = NULL;
-  g_autofree char *journal = NULL;
 
   sample_begin (&sample);
-  fill (&sample);
-  {
-    g_autoptr (Store) store = store_open (sample.path, STORE_READ, NULL);
+  store_close (sample_create (&sample, STORE_WRITE));
+  g_assert_cmpint (g_chmod (sample.folder, 0755), ==, 0);
+  g_assert_cmpint (g_chmod (sample.path, 0000), ==, 0);
+  run_unprivileged (open_unreadable, &sample);
+  sample_end (&sample);
+}
 
-    intact = sample_print (store);
+/* Writes until there is no room; then what was there is all there. */
+static void
+fill_until_full (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (Store) store = open_file (path, STORE_WRITE);
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  for (int i = 0; error == NULL; i++) {
+    g_autofree char *field = g_strdup_printf ("texte.n%d", i);
+    g_autofree char *text = g_strnfill (20000, 'x');
+
+    g_free (before);
+    before = sample_print (store);
+    g_assert_cmpint (i, <, 1000);
+    (void) sample_try_write (store, CHANGE_FIELD, field, text, &error);
   }
-  journal = g_strconcat (sample.path, "-journal", NULL);
-  g_assert_true (g_file_set_contents (journal, "nonsense", -1, NULL));
-  g_assert_true (read_damaged (&sample, intact));
+
+  g_assert_error (error, STORE_ERROR, STORE_ERROR_FULL);
+  g_clear_error (&error);
+  after = sample_print (store);
+  g_assert_cmpstr (before, ==, after);
+  g_assert_true (store_verify (store, NULL, &error));
+  g_assert_no_error (error);
+}
+
+static void
+limit_size (const Sample *sample)
+{
+  struct rlimit limit = { 300 * 1024, 300 * 1024 };
+  g_autofree char *other = g_build_filename (sample->folder, "autre.convention", NULL);
+
+  signal (SIGXFSZ, SIG_IGN);
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &limit), ==, 0);
+  fill_until_full (sample->path);
+
+  limit = (struct rlimit){ 20 * 1024, 300 * 1024 };
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &limit), ==, 0);
+  assert_create_fails (other, STORE_ERROR_FULL);
+  g_assert_false (g_file_test (other, G_FILE_TEST_EXISTS));
+}
+
+static void
+test_size_limit (void)
+{
+  Sample sample;
+
+  sample_begin (&sample);
+  store_close (sample_create (&sample, STORE_WRITE));
+  g_assert_cmpint (g_chmod (sample.folder, 0777), ==, 0);
+  g_assert_cmpint (g_chmod (sample.path, 0666), ==, 0);
+  run_unprivileged (limit_size, &sample);
+  sample_end (&sample);
+}
+
+static void
+test_full_disk (void)
+{
+  Sample sample;
+  g_autofree char *other = NULL;
+
+  sample_begin (&sample);
+  if (mount ("tmpfs", sample.folder, "tmpfs", 0, "size=400k") != 0) {
+    g_test_skip ("no small disk can be mounted here");
+    sample_end (&sample);
+    return;
+  }
+
+  store_close (sample_create (&sample, STORE_WRITE));
+  fill_until_full (sample.path);
+  other = g_build_filename (sample.folder, "autre.convention", NULL);
+  assert_create_fails (other, STORE_ERROR_FULL);
+  g_assert_false (g_file_test (other, G_FILE_TEST_EXISTS));
+  g_assert_cmpint (umount (sample.folder), ==, 0);
   sample_end (&sample);
 }
 
@@ -181,8 +227,10 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/database/damage", test_damage);
-  g_test_add_func ("/database/header", test_header);
-  g_test_add_func ("/database/stray-journal", test_stray_journal);
+  g_test_add_func ("/database/read-only-file", test_read_only_file);
+  g_test_add_func ("/database/read-only-folder", test_read_only_folder);
+  g_test_add_func ("/database/unreadable", test_unreadable);
+  g_test_add_func ("/database/size-limit", test_size_limit);
+  g_test_add_func ("/database/full-disk", test_full_disk);
   return g_test_run ();
 }

@@ -82,7 +82,7 @@ test_persons (void)
   sample_begin (&sample);
   store = sample_create (&sample, STORE_RELAXED);
   g_assert_false (sample_try_write (store, CHANGE_PERSON, "parties.coparef.representants.2.nom",
-                                    "B", NULL, &error));
+                                    "B", &error));
   g_assert_error (error, STORE_ERROR, STORE_ERROR_REFUSED);
   sample_write (store, CHANGE_PERSON, "parties.coparef.representants.1.nom", "A");
   sample_write (store, CHANGE_PERSON, "parties.coparef.representants.2.nom", "B");
@@ -149,8 +149,7 @@ test_nonsense (void)
   for (gsize i = 0; i < G_N_ELEMENTS (places); i++) {
     g_autoptr (GError) error = NULL;
 
-    g_assert_false (
-        sample_try_write (store, places[i].kind, places[i].path, "x", NULL, &error));
+    g_assert_false (sample_try_write (store, places[i].kind, places[i].path, "x", &error));
     g_assert_error (error, STORE_ERROR, STORE_ERROR_REFUSED);
   }
   after = sample_print (store);

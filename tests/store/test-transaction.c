@@ -35,7 +35,7 @@ test_locked (void)
   theirs = open_file (&sample, STORE_RELAXED);
   g_assert_true (store_lock (theirs, &error));
 
-  g_assert_false (sample_try_write (ours, CHANGE_INPUT, "a", "1", NULL, &error));
+  g_assert_false (sample_try_write (ours, CHANGE_INPUT, "a", "1", &error));
   g_assert_error (error, STORE_ERROR, STORE_ERROR_LOCKED);
   g_clear_error (&error);
   reader = open_file (&sample, STORE_READ);
@@ -108,7 +108,7 @@ test_foreign_key (void)
   sample_begin (&sample);
   store = sample_create (&sample, STORE_RELAXED);
   sample_write (store, CHANGE_SETTING, "proposal", "2");
-  g_assert_false (sample_try_write (store, CHANGE_INPUT, "a", "1", NULL, &error));
+  g_assert_false (sample_try_write (store, CHANGE_INPUT, "a", "1", &error));
   g_assert_nonnull (error);
   g_assert_cmpuint (sample_count_entries (store), ==, 2);
   sample_end (&sample);
@@ -126,7 +126,7 @@ write_beside (const Sample *sample, int writer)
     while (!done) {
       g_autoptr (GError) error = NULL;
 
-      done = sample_try_write (store, CHANGE_FIELD, path, "x", NULL, &error);
+      done = sample_try_write (store, CHANGE_FIELD, path, "x", &error);
       if (!done)
         g_assert_error (error, STORE_ERROR, STORE_ERROR_LOCKED);
     }
