@@ -161,3 +161,20 @@ address_to_path (const Cadrage *cadrage, const Dossier *dossier, int symbol, con
 
   return path_of_input (datum->id, names, datum->type.n_dimensions);
 }
+
+bool
+address_same_members (const Cadrage *cadrage, const Dossier *old, const Dossier *new)
+{
+  for (guint i = 0; i < cadrage->dimensions->len; i++) {
+    int n_members = address_count_members (cadrage, old, (int) i);
+
+    if (n_members != address_count_members (cadrage, new, (int) i))
+      return false;
+    for (int rank = 0; rank < n_members; rank++)
+      if (!g_str_equal (address_member_id (cadrage, old, (int) i, rank),
+                        address_member_id (cadrage, new, (int) i, rank)))
+        return false;
+  }
+
+  return true;
+}

@@ -17,6 +17,9 @@ const char *address_member_label (const Cadrage *cadrage, const Dossier *dossier
 int address_find_member (const Cadrage *cadrage, const Dossier *dossier, int dimension,
                          const char *member);
 
+/* True when every dimension has the same members, in the same order, in both snapshots. */
+bool address_same_members (const Cadrage *cadrage, const Dossier *old, const Dossier *new);
+
 /* False when no datum has that path. */
 bool address_read (const Cadrage *cadrage, const Dossier *dossier, const char *path,
                    int *ret_symbol, int *ret_members);

@@ -269,27 +269,10 @@ forget_changed_slots (Figures *figures, int symbol)
   return changed;
 }
 
-static bool
-members_are_the_same (const Cadrage *cadrage, const Dossier *old, const Dossier *new)
-{
-  for (guint i = 0; i < cadrage->dimensions->len; i++) {
-    int n_members = address_count_members (cadrage, old, (int) i);
-
-    if (n_members != address_count_members (cadrage, new, (int) i))
-      return false;
-    for (int rank = 0; rank < n_members; rank++)
-      if (!g_str_equal (address_member_id (cadrage, old, (int) i, rank),
-                        address_member_id (cadrage, new, (int) i, rank)))
-        return false;
-  }
-
-  return true;
-}
-
 void
 figures_update (Figures *figures, const Dossier *dossier)
 {
-  bool same_shape = members_are_the_same (figures->cadrage, figures->dossier, dossier);
+  bool same_shape = address_same_members (figures->cadrage, figures->dossier, dossier);
 
   figures->dossier = dossier;
 
