@@ -221,7 +221,8 @@ keep_last_line (Flow *flow, const Part *part, const Part *next)
     return;
 
   Box *last = &g_array_index (flow->boxes, Box, flow->boxes->len - 1);
-  bool introduces = part->block->kind == BLOCK_PARAGRAPH && next->block->kind == BLOCK_ITEM;
+  bool introduces = (part->block->kind == BLOCK_PARAGRAPH && next->block->kind == BLOCK_ITEM) ||
+                    part->block->kind == BLOCK_CENTRED;
   if (last->part == flow->part && (part->block->keep_with_next || introduces))
     last->keep = MAX (last->keep, KEEP_WITH_NEXT);
 }

@@ -150,7 +150,7 @@ fill_outline (Pages *pages, const Document *document, const GPtrArray *parts,
 }
 
 static void
-copy_metadata (Pages *pages, const Document *document, const Words *words)
+copy_metadata (Pages *pages, const Document *document)
 {
   pages->width = PAGE_WIDTH;
   pages->height = PAGE_HEIGHT;
@@ -158,7 +158,6 @@ copy_metadata (Pages *pages, const Document *document, const Words *words)
   pages->subject = g_strdup (document->subject);
   pages->author = g_strdup (document->author);
   pages->date = g_strdup (document->date);
-  pages->missing = g_strdup (words_get_missing (words));
 }
 
 static void
@@ -193,8 +192,9 @@ layout_document (Typesetter *typesetter, const Document *document, GError **erro
   g_autoptr (Body) body = body_new (&placer, parts, boxes, anchors);
   fill_outline (pages, document, parts, anchors);
   place_pages (&placer, body, margins, spans);
+  pages->missing = g_strdup (placer.missing->str);
   placer_clear (&placer);
-  copy_metadata (pages, document, words);
+  copy_metadata (pages, document);
 
   return pages;
 }

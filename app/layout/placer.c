@@ -28,6 +28,7 @@ placer_init (Placer *placer, Pages *pages, Words *words)
                       .element = NO_ELEMENT,
                       .block = -1,
                       .target = -1 };
+  placer->missing = g_string_new (NULL);
   placer->targets = g_hash_table_new (g_str_hash, g_str_equal);
   placer->origins = g_hash_table_new (g_str_hash, g_str_equal);
   placer->element_pages = g_array_new (FALSE, FALSE, sizeof (int));
@@ -36,6 +37,7 @@ placer_init (Placer *placer, Pages *pages, Words *words)
 void
 placer_clear (Placer *placer)
 {
+  g_string_free (placer->missing, TRUE);
   g_hash_table_unref (placer->targets);
   g_hash_table_unref (placer->origins);
   g_array_unref (placer->element_pages);
@@ -199,6 +201,8 @@ add_word (Pen *pen, const Word *shown, const Item *item, bool first_part)
     PlacedGlyph glyph = { from->glyph, (float) (pen->x + from->x * item->scale),
                           (float) (pen->mark.y - from->y * item->scale) };
 
+    if (from->glyph == 0)
+      word_add_missing (shown, pen->placer->missing);
     g_array_append_val (page->glyphs, glyph);
   }
   if (shown == item->word) {

@@ -15,6 +15,7 @@ typedef struct {
   int block;             /* -1 in the margins */
   int target;            /* where all that is placed leads; -1: where its run says */
   bool joined;           /* the text goes on elsewhere: its last line ends with a space too */
+  GString *missing;      /* characters without a glyph */
   GHashTable *targets;   /* id → anchor + 1 */
   GHashTable *origins;   /* path → rank + 1 */
   GArray *element_pages; /* of int: where each element was last seen */

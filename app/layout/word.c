@@ -25,7 +25,6 @@ struct _Words {
   size_t chunk_left;
   hb_buffer_t *buffer;
   hb_language_t language;
-  GString *missing;
 };
 
 static void *
@@ -133,17 +132,6 @@ shape (Words *words, const Word *word)
             word->face.tabular ? 1 : 0);
 }
 
-static void
-note_missing (Words *words, const Word *word, guint32 cluster)
-{
-  gunichar character = g_utf8_get_char (word->text + cluster);
-  char text[8] = "";
-
-  (void) g_unichar_to_utf8 (character, text);
-  if (strstr (words->missing->str, text) == NULL)
-    g_string_append (words->missing, text);
-}
-
 /* Copies the shaped buffer into the word. */
 static void
 keep_glyphs (Words *words, Word *word)
@@ -160,8 +148,6 @@ keep_glyphs (Words *words, Word *word)
     glyphs[i].x = word->advance + positions[i].x_offset;
     glyphs[i].y = positions[i].y_offset;
     word->advance += positions[i].x_advance;
-    if (infos[i].codepoint == 0)
-      note_missing (words, word, infos[i].cluster);
     if (i == 0 || infos[i].cluster != infos[i - 1].cluster) {
       guint end = i + 1;
 
@@ -214,7 +200,6 @@ words_new (Fonts *fonts, const Hyphens *hyphens)
   words->chunks = g_ptr_array_new_with_free_func (g_free);
   words->buffer = hb_buffer_create ();
   words->language = hb_language_from_string ("fr", -1);
-  words->missing = g_string_new (NULL);
 
   return words;
 }
@@ -229,7 +214,6 @@ words_free (Words *words)
   g_free (words->places);
   g_ptr_array_unref (words->chunks);
   hb_buffer_destroy (words->buffer);
-  g_string_free (words->missing, TRUE);
   g_free (words);
 }
 
@@ -237,12 +221,6 @@ Fonts *
 words_get_fonts (const Words *words)
 {
   return words->fonts;
-}
-
-const char *
-words_get_missing (const Words *words)
-{
-  return words->missing->str;
 }
 
 const Word *
@@ -292,6 +270,22 @@ word_get_position (const Word *word, size_t offset)
   return bytes == offset ? word->advance : -1;
 }
 
+void
+word_add_missing (const Word *word, GString *missing)
+{
+  const char *at = word->text;
+  guint glyph = 0;
+
+  for (guint i = 0; i < word->n_clusters; i++) {
+    g_autofree char *text = g_strndup (at, word->clusters[i].n_bytes);
+
+    if (word->glyphs[glyph].glyph == 0 && strstr (missing->str, text) == NULL)
+      g_string_append (missing, text);
+    at += word->clusters[i].n_bytes;
+    glyph += word->clusters[i].n_glyphs;
+  }
+}
+
 static void
 add_break (Words *words, const Word *word, size_t offset, bool soft, GArray *breaks)
 {
@@ -307,7 +301,8 @@ add_break (Words *words, const Word *word, size_t offset, bool soft, GArray *bre
   g_array_append_val (breaks, found);
 }
 
-/* Adds the breaks of the letters that start here; returns how many bytes they take. */
+/* Adds the breaks of the letters that start here; returns how many bytes they take. Names and
+ * acronyms, written in capitals, are not divided. */
 static size_t
 break_letters (Words *words, const Word *word, size_t start, GArray *breaks)
 {
@@ -316,9 +311,11 @@ break_letters (Words *words, const Word *word, size_t start, GArray *breaks)
   bool allowed[HYPHENS_CHARACTERS_MAX];
   size_t n_bytes = 0;
   size_t n_letters = 0;
+  bool capitals = true;
   const char *at = word->text + start;
 
   while (*at != '\0' && g_unichar_isalpha (g_utf8_get_char (at))) {
+    capitals = capitals && g_unichar_isupper (g_utf8_get_char (at));
     if (n_letters < HYPHENS_CHARACTERS_MAX)
       n_bytes += g_unichar_to_utf8 (g_unichar_tolower (g_utf8_get_char (at)), lower + n_bytes);
     at = g_utf8_next_char (at);
@@ -327,7 +324,7 @@ break_letters (Words *words, const Word *word, size_t start, GArray *breaks)
     n_letters++;
   }
 
-  if (words->hyphens != NULL && n_letters >= LETTERS_MIN &&
+  if (words->hyphens != NULL && !capitals && n_letters >= LETTERS_MIN &&
       n_letters <= HYPHENS_CHARACTERS_MAX) {
     hyphens_find (words->hyphens, lower, n_bytes, n_letters, allowed);
     for (size_t k = 0; k < n_letters; k++)

@@ -58,8 +58,6 @@ void words_free (Words *words);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Words, words_free)
 
 Fonts *words_get_fonts (const Words *words);
-/* The characters met that a face does not have; "" when all is well. */
-const char *words_get_missing (const Words *words);
 
 /* Lent, valid as long as words. n_bytes ≤ WORD_BYTES_MAX. */
 const Word *words_get (Words *words, WordFace face, const char *text, size_t n_bytes);
@@ -69,3 +67,5 @@ const Word *words_get_part (Words *words, const Word *word, size_t from, const W
 void words_find_breaks (Words *words, const Word *word);
 /* Where the pen stands after so many bytes; -1 inside a cluster. */
 gint32 word_get_position (const Word *word, size_t offset);
+/* Adds the characters that its face does not have, each once. */
+void word_add_missing (const Word *word, GString *missing);
