@@ -35,6 +35,8 @@ go_through (Evaluation *evaluation, Tally *tally, int rank, const Binding *bindi
            count_value (evaluation, tally, &value);
   }
 
+  g_assert (rank < TYPE_DIMENSIONS_MAX);
+
   Binding inner = { .dimension = tally->term->spanned[rank], .outer = binding };
   int n_members = environment->count_members (environment->data, inner.dimension);
 

@@ -65,6 +65,8 @@ append_addends (const Place *place, const Term *term, int rank, GString *words)
     return;
   }
 
+  g_assert (rank < TYPE_DIMENSIONS_MAX);
+
   Binding binding = { .dimension = term->spanned[rank], .outer = place->binding };
   Place inner = { .wording = wording, .binding = &binding };
   int n_members = wording->count_members (wording->data, binding.dimension);
