@@ -17,7 +17,7 @@ fail (const Place *place, ActionError code, const char *what, GError **error)
 }
 
 bool
-entering_check (const Cadrage *cadrage, const Place *place, GError **error)
+entering_check (const Place *place, GError **error)
 {
   if (place->datum == NULL)
     return true;
@@ -70,16 +70,14 @@ read_text (const Place *place, const char *text, char **ret_value, GError **erro
   return true;
 }
 
+/* The first base unit is the euro: EUR and EUR/action are typed as amounts. */
 static NumberKind
-kind_of_number (const Cadrage *cadrage, const Datum *datum)
+kind_of_number (const Datum *datum)
 {
-  Unit euros;
-
   if (unit_equal (datum->type.unit, UNIT_NONE))
     return datum->kind == DATUM_INPUT ? NUMBER_SHARE : NUMBER_COUNT;
-  return unit_read ("EUR", &cadrage->units, &euros) && unit_equal (datum->type.unit, euros)
-             ? NUMBER_EUROS
-             : NUMBER_COUNT;
+
+  return datum->type.unit.powers[0] > 0 ? NUMBER_EUROS : NUMBER_COUNT;
 }
 
 /* What `show` prints is accepted, and only in the one form in which it prints it. */
@@ -109,10 +107,9 @@ read_machine_number (const char *text, NumberKind kind, Ratio *ret_number)
 }
 
 static bool
-read_number (const Cadrage *cadrage, const Place *place, const char *text, char **ret_value,
-             GError **error)
+read_number (const Place *place, const char *text, char **ret_value, GError **error)
 {
-  NumberKind kind = kind_of_number (cadrage, place->datum);
+  NumberKind kind = kind_of_number (place->datum);
   g_autoptr (GError) failure = NULL;
   Ratio number;
 
@@ -193,8 +190,7 @@ read_duration (const Place *place, const char *text, char **ret_value, GError **
 }
 
 static bool
-read_datum (const Cadrage *cadrage, const Place *place, const char *text, char **ret_value,
-            GError **error)
+read_datum (const Place *place, const char *text, char **ret_value, GError **error)
 {
   if (place->kind == CHANGE_SOURCE || place->form)
     return read_text (place, text, ret_value, error);
@@ -203,7 +199,7 @@ read_datum (const Cadrage *cadrage, const Place *place, const char *text, char *
 
   switch (place->datum->type.kind) {
   case KIND_NUMBER:
-    return read_number (cadrage, place, text, ret_value, error);
+    return read_number (place, text, ret_value, error);
   case KIND_BOOLEAN:
     return read_yes_or_no (place, text, ret_value, error);
   case KIND_DATE:
@@ -301,6 +297,6 @@ entering_read (const Cadrage *cadrage, const Place *place, const char *text, cha
   case CHANGE_ADDITION:
     return read_addition (cadrage, place, plain, ret_value, error);
   default:
-    return read_datum (cadrage, place, plain, ret_value, error);
+    return read_datum (place, plain, ret_value, error);
   }
 }

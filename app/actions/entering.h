@@ -10,4 +10,4 @@ bool entering_read (const Cadrage *cadrage, const Place *place, const char *text
                     char **ret_value, GError **error);
 
 /* Refuses what people do not enter: figures, parameters, what the program gives. */
-bool entering_check (const Cadrage *cadrage, const Place *place, GError **error);
+bool entering_check (const Place *place, GError **error);

@@ -51,7 +51,7 @@ add_value (Setting *setting, const Place *place, const char *text, GError **erro
 {
   g_autofree char *value = NULL;
 
-  if (place->kind != CHANGE_SOURCE && !entering_check (setting->cadrage, place, error))
+  if (place->kind != CHANGE_SOURCE && !entering_check (place, error))
     return false;
   return entering_read (setting->cadrage, place, text, &value, error) &&
          add_change (setting, place, value, error);

@@ -79,7 +79,7 @@ database_fail (const Store *store, GError **error)
 static bool
 set_options (Store *store, GError **error)
 {
-  gint64 checked;
+  gint64 checked = 0;
 
   sqlite3_busy_timeout (store->db, BUSY_MILLISECONDS);
   sqlite3_db_config (store->db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);

@@ -77,9 +77,10 @@ journal_record (Store *store, sqlite3_session *recording, const EntryDraft *draf
   entry->target = g_strdup (draft->target);
   entry->kind = draft->kind;
   entry->schema = store->schema;
-  entry->author = g_strdup (draft->who.author);
+  /* An author's name comes from the system: whatever its bytes, the entry must read back. */
+  entry->author = g_utf8_make_valid (draft->who.author, -1);
   entry->at = draft->who.at;
-  entry->op = g_strdup (draft->op);
+  entry->op = g_utf8_make_valid (draft->op, -1);
   entry->hash = entry_compute_hash (entry);
   return insert_entry (store, entry, error);
 }

@@ -167,8 +167,13 @@ open_reading (Store *store, GError **error)
   if (open_for (store, SQLITE_OPEN_READONLY, &failure))
     return true;
   if (sqlite3_extended_errcode (store->db) == SQLITE_READONLY_ROLLBACK)
-    return open_for (store, SQLITE_OPEN_READWRITE, error) &&
-           open_for (store, SQLITE_OPEN_READONLY, error);
+    return (open_for (store, SQLITE_OPEN_READWRITE, NULL) &&
+            open_for (store, SQLITE_OPEN_READONLY, NULL)) ||
+           fail (store, STORE_ERROR_READ_ONLY,
+                 _ ("A change of “%s” was interrupted and cannot be rolled back here: copy it, "
+                    "together with the file of that name that ends in -journal, to a folder "
+                    "of yours"),
+                 error);
 
   g_propagate_error (error, g_steal_pointer (&failure));
   return false;

@@ -23,6 +23,18 @@ fail_path (const Change *change, GError **error)
   return false;
 }
 
+/* A snapshot takes a text that is not UTF-8 for damage: so none may get in. */
+static bool
+check_text (const Change *change, GError **error)
+{
+  if (g_utf8_validate (change->path, -1, NULL) &&
+      (change->value == NULL || g_utf8_validate (change->value, -1, NULL)))
+    return true;
+
+  g_set_error_literal (error, STORE_ERROR, STORE_ERROR_REFUSED, _ ("The text is not UTF-8"));
+  return false;
+}
+
 static bool
 write_setting (Store *store, const Change *change, GError **error)
 {
@@ -281,7 +293,8 @@ writing_apply (Store *store, const GPtrArray *changes, const char *seed, GError 
   Writing writing = { store, seed, lists };
 
   for (guint i = 0; i < changes->len; i++)
-    if (!write_change (&writing, changes->pdata[i], error))
+    if (!check_text (changes->pdata[i], error) ||
+        !write_change (&writing, changes->pdata[i], error))
       return false;
 
   return remove_empty_rows (&writing, error);

@@ -3,6 +3,7 @@
 
 #include <glib/gstdio.h>
 #include <signal.h>
+#include <sqlite3.h>
 #include <string.h>
 #include <sys/mount.h>
 #include <sys/resource.h>
@@ -223,6 +224,80 @@ test_full_disk (void)
   sample_end (&sample);
 }
 
+static void
+copy_file (const char *from, const char *to)
+{
+  g_autofree char *bytes = NULL;
+  gsize size;
+
+  g_assert_true (g_file_get_contents (from, &bytes, &size, NULL));
+  g_assert_true (g_file_set_contents (to, bytes, (gssize) size, NULL));
+}
+
+/* The file as a power cut would leave it in the middle of a write: half changed, its rollback
+ * journal beside it. */
+static void
+interrupt_write (const Sample *sample, const char *other)
+{
+  g_autofree char *journal = g_strconcat (sample->path, "-journal", NULL);
+  g_autofree char *other_journal = g_strconcat (other, "-journal", NULL);
+  sqlite3 *db;
+
+  g_assert_cmpint (sqlite3_open (sample->path, &db), ==, SQLITE_OK);
+  g_assert_cmpint (
+      sqlite3_exec (db,
+                    "PRAGMA cache_size=1; BEGIN IMMEDIATE;"
+                    "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 900)"
+                    " INSERT INTO field SELECT 'x.n' || i, hex(randomblob(300)) FROM n;"
+                    "UPDATE setting SET value = 'spoilt' WHERE 1",
+                    NULL, NULL, NULL),
+      ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_db_cacheflush (db), ==, SQLITE_OK);
+  copy_file (sample->path, other);
+  copy_file (journal, other_journal);
+  sqlite3_exec (db, "ROLLBACK", NULL, NULL, NULL);
+  sqlite3_close (db);
+}
+
+static void
+open_interrupted (const Sample *sample)
+{
+  g_autofree char *other = g_build_filename (sample->folder, "autre.convention", NULL);
+
+  assert_open_fails (other, STORE_READ, STORE_ERROR_READ_ONLY);
+}
+
+static void
+test_interrupted (void)
+{
+  Sample sample;
+  g_autofree char *other = NULL;
+  g_autofree char *before = NULL;
+
+  sample_begin (&sample);
+  {
+    g_autoptr (Store) store = sample_create (&sample, STORE_WRITE);
+
+    before = sample_print (store);
+  }
+  other = g_build_filename (sample.folder, "autre.convention", NULL);
+  for (int mode = STORE_READ; mode <= STORE_WRITE; mode++) {
+    g_autoptr (Store) store = NULL;
+    g_autofree char *after = NULL;
+
+    interrupt_write (&sample, other);
+    store = open_file (other, (StoreMode) mode);
+    after = sample_print (store);
+    g_assert_cmpstr (before, ==, after);
+  }
+
+  interrupt_write (&sample, other);
+  g_assert_cmpint (g_chmod (sample.folder, 0555), ==, 0);
+  run_unprivileged (open_interrupted, &sample);
+  g_assert_cmpint (g_chmod (sample.folder, 0755), ==, 0);
+  sample_end (&sample);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -232,5 +307,6 @@ main (int argc, char **argv)
   g_test_add_func ("/database/unreadable", test_unreadable);
   g_test_add_func ("/database/size-limit", test_size_limit);
   g_test_add_func ("/database/full-disk", test_full_disk);
+  g_test_add_func ("/database/interrupted", test_interrupted);
   return g_test_run ();
 }

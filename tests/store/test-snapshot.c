@@ -157,6 +157,30 @@ test_nonsense (void)
   sample_end (&sample);
 }
 
+/* Bytes that are no text are refused as a value, and mended in an author's name. */
+static void
+test_not_utf8 (void)
+{
+  Sample sample;
+  g_autoptr (Store) store = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) changes = g_ptr_array_new_with_free_func ((GDestroyNotify) change_free);
+
+  sample_begin (&sample);
+  store = sample_create (&sample, STORE_RELAXED);
+  g_assert_false (sample_try_write (store, CHANGE_FIELD, "a.b", "\xff", &error));
+  g_assert_error (error, STORE_ERROR, STORE_ERROR_REFUSED);
+  g_clear_error (&error);
+
+  g_ptr_array_add (changes, change_new (CHANGE_FIELD, "a.b", "é"));
+  g_assert_true (store_write (store, &(Act){ changes, "{}", { "Zo\xeb", 1 } }, NULL, &error));
+  g_assert_no_error (error);
+  assert_cell (store, "a.b", "é");
+  g_assert_true (store_verify (store, NULL, &error));
+  g_assert_no_error (error);
+  sample_end (&sample);
+}
+
 static void
 test_frame (void)
 {
@@ -189,6 +213,7 @@ main (int argc, char **argv)
   g_test_add_func ("/snapshot/persons", test_persons);
   g_test_add_func ("/snapshot/ranks-in-one-act", test_ranks_in_one_act);
   g_test_add_func ("/snapshot/nonsense", test_nonsense);
+  g_test_add_func ("/snapshot/not-utf8", test_not_utf8);
   g_test_add_func ("/snapshot/frame", test_frame);
   return g_test_run ();
 }

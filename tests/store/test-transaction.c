@@ -180,7 +180,7 @@ write_until_killed (const Sample *sample, int end, int first)
   acknowledge (end, first - 1);
   for (int i = first;; i++) {
     g_autofree char *path = g_strdup_printf ("texte.n%d", i);
-    g_autofree char *text = g_strnfill ((gsize) (i % 7) * 700 + 1, 'x');
+    g_autofree char *text = g_strnfill ((gsize) (i % 7) * 100 + 1, 'x');
 
     if (i % 5 == 4)
       sample_undo (store);
@@ -208,7 +208,7 @@ kill_one (const Sample *sample, int first)
 
   close (ends[1]);
   g_assert_cmpint (read (ends[0], &number, sizeof number), ==, sizeof number);
-  g_usleep ((gulong) g_test_rand_int_range (0, 15000));
+  g_usleep ((gulong) g_test_rand_int_range (0, 10000));
   g_assert_cmpint (kill (child, SIGKILL), ==, 0);
   g_assert_cmpint (waitpid (child, NULL, 0), ==, child);
   while (read (ends[0], &number, sizeof number) == (ssize_t) sizeof number)
@@ -222,7 +222,6 @@ static guint
 assert_nothing_lost (const Sample *sample, StoreMode mode, guint before, guint acknowledged)
 {
   g_autoptr (Store) store = open_file (sample, mode);
-  g_autoptr (GError) error = NULL;
   guint now = sample_count_entries (store);
 
   g_assert_cmpuint (now, >=, before + acknowledged);
