@@ -1,6 +1,4 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "store/store.h"
-
 #include "store/journal.h"
 #include "store/schema.h"
 #include "store/transaction.h"

@@ -226,13 +226,13 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/store/create", test_create);
-  g_test_add_func ("/store/create-refuses", test_create_refuses);
-  g_test_add_func ("/store/open-refuses", test_open_refuses);
-  g_test_add_func ("/store/foreign", test_foreign);
-  g_test_add_func ("/store/newer", test_newer);
-  g_test_add_func ("/store/reading-changes-nothing", test_reading_changes_nothing);
-  g_test_add_func ("/store/no-change", test_no_change);
-  g_test_add_func ("/store/no-proposal", test_no_proposal);
+  g_test_add_func ("/file/create", test_create);
+  g_test_add_func ("/file/create-refuses", test_create_refuses);
+  g_test_add_func ("/file/open-refuses", test_open_refuses);
+  g_test_add_func ("/file/foreign", test_foreign);
+  g_test_add_func ("/file/newer", test_newer);
+  g_test_add_func ("/file/reading-changes-nothing", test_reading_changes_nothing);
+  g_test_add_func ("/file/no-change", test_no_change);
+  g_test_add_func ("/file/no-proposal", test_no_proposal);
   return g_test_run ();
 }
