@@ -6,18 +6,21 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+bool
+data_folder_is_installed (void)
+{
+  return g_file_test (DATA_INSTALLED "/cadrages", G_FILE_TEST_IS_DIR);
+}
+
 char *
 data_folder_dup_path (void)
 {
   const char *chosen = g_getenv ("QUADRIPARTITE_DATA");
-  g_autofree char *installed_cadrages = g_build_filename (DATA_INSTALLED, "cadrages", NULL);
 
   if (chosen != NULL && chosen[0] != '\0')
     return g_strdup (chosen);
-  if (g_file_test (installed_cadrages, G_FILE_TEST_IS_DIR))
-    return g_strdup (DATA_INSTALLED);
 
-  return g_strdup (DATA_SOURCE);
+  return g_strdup (data_folder_is_installed () ? DATA_INSTALLED : DATA_SOURCE);
 }
 
 char *

@@ -5,6 +5,8 @@
 #include "cadrage/cadrage.h"
 #include "cadrage/regions.h"
 
+/* False when the program runs from its build folder on a machine where it is not installed. */
+bool data_folder_is_installed (void);
 /* Owned: QUADRIPARTITE_DATA; else the installed folder; else that of the sources, so that the
  * program runs from its build folder. */
 char *data_folder_dup_path (void) G_GNUC_WARN_UNUSED_RESULT;

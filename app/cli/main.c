@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The program: one verb a call. */
+#include "cli/data-folder.h"
 #include "cli/failure.h"
 #include "cli/help.h"
 
@@ -27,7 +28,8 @@ take_language (void)
 {
   setlocale (LC_ALL, "");
   setlocale (LC_NUMERIC, "C");
-  bindtextdomain (GETTEXT_PACKAGE, LOCALE_FOLDER);
+  bindtextdomain (GETTEXT_PACKAGE,
+                  data_folder_is_installed () ? LOCALE_INSTALLED : LOCALE_BUILT);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
 }

@@ -38,6 +38,26 @@ is_special (const char *path)
   return stat (path, &about) == 0 && !S_ISREG (about.st_mode) && !S_ISDIR (about.st_mode);
 }
 
+/* Whether what stands at path may be replaced; also true when nothing does. */
+static bool
+check_present (const char *path, GError **error)
+{
+  if (g_file_test (path, G_FILE_TEST_IS_DIR)) {
+    g_set_error (error, CLI_ERROR, EXIT_WORLD,
+                 _ ("“%s” is a folder: give the name of a file to write"), path);
+    return false;
+  }
+  if (g_file_test (path, G_FILE_TEST_EXISTS) && g_access (path, R_OK | W_OK) != 0 &&
+      !is_special (path)) {
+    g_set_error (error, CLI_ERROR, EXIT_WORLD,
+                 _ ("“%s” may not be written (%s): allow it, or choose another name"), path,
+                 g_strerror (errno));
+    return false;
+  }
+
+  return true;
+}
+
 bool
 output_file_check (const char *path, GError **error)
 {
@@ -49,9 +69,9 @@ output_file_check (const char *path, GError **error)
         _ ("“%s” is a dossier, which is not overwritten: give the output another name"), path);
     return false;
   }
-  if (path[0] == '\0' || g_file_test (path, G_FILE_TEST_IS_DIR)) {
-    g_set_error (error, CLI_ERROR, EXIT_WORLD,
-                 _ ("“%s” is a folder: give the name of a file to write"), path);
+  if (path[0] == '\0') {
+    g_set_error (error, CLI_ERROR, EXIT_CALL,
+                 _ ("The name of the file to write is empty: give one"));
     return false;
   }
   if (!g_file_test (folder, G_FILE_TEST_IS_DIR)) {
@@ -61,7 +81,7 @@ output_file_check (const char *path, GError **error)
     return false;
   }
 
-  return true;
+  return check_present (path, error);
 }
 
 static bool

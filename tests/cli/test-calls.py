@@ -1,8 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What is typed: verbs, options, arguments, help, and the sentence that answers a wrong call."""
+import pathlib
 import re
+import subprocess
 
-from program import DATA, FOLDER, STAMP, fails, fails_and_keeps, finish, new, promise, run, succeeds
+from program import DATA, FOLDER, PROGRAM, STAMP, fails, fails_and_keeps, finish, new, promise, run, succeeds
 
 VERBS = ["new", "show", "set", "figures", "explain", "check", "pdf", "log", "undo", "redo", "import", "export"]
 NEW = ("new", "a.convention", "--cadrage", "plan-500000-2016", "--region", "75")
@@ -70,15 +72,26 @@ promise("2016-03-25 12:00" in line and "Essai" in line, "--le is noon of that da
 succeeds("set", dossier, "acte.numero=8", name="without --auteur the user signs")
 promise(not run("log", dossier).out.splitlines()[-1].startswith("   2"), "and now is the time")
 
+dossier_of_none = new("aucun.convention")
+succeeds("set", dossier_of_none, "parties.region.signataire=non", "parties.pole_emploi.signataire=non", *STAMP)
+fails(1, "Pôle emploi doit être signataire", "pdf", dossier_of_none, "aucun.pdf", name="without the Région and Pôle emploi there is no act")
+promise(not (FOLDER / "aucun.pdf").exists(), "and no PDF")
+succeeds("figures", dossier, "--proposal", "Proposition 1", name="figures of a proposal, by its name")
 fails_and_keeps(dossier, 4, "already", "new", dossier, "--cadrage", "plan-500000-2016", "--region", "53", *STAMP)
 fails_and_keeps(dossier, 4, "already", "import", dossier, DATA / "samples/alpc-2016.xml", *STAMP)
 fails(2, "No figure is called “rien”", "explain", dossier, "rien")
 fails(2, "No figure is called", "explain", dossier, "versement[9]")
 fails(2, "", "figures", dossier, "--proposal", "aucune")
-full = open("/dev/full", "wb")
-import subprocess  # noqa: E402
-from program import PROGRAM  # noqa: E402
-
-done = subprocess.run([PROGRAM, "show", str(dossier)], stdout=full, stderr=subprocess.PIPE, check=False)
+with open("/dev/full", "wb") as full:
+    done = subprocess.run([PROGRAM, "show", str(dossier)], stdout=full, stderr=subprocess.PIPE, check=False)
 promise(done.returncode == 4 and b"could not be written" in done.stderr, "output that does not arrive is a failure, code 4", done)
+
+catalogue = pathlib.Path(PROGRAM).parents[2] / "po/fr/LC_MESSAGES/quadripartite.mo"
+if catalogue.exists():
+    french = run("fabriquer", environment={"LANGUAGE": "fr"})
+    promise(french.code == 2 and "--help" in french.err and "is no verb" not in french.err, "messages are in the user's language", french)
+    again = run("show", dossier, environment={"LANGUAGE": "fr"})
+    promise(again.out == run("show", dossier).out, "values are not", again)
+else:
+    print("# the French messages are not built yet")
 finish()

@@ -62,8 +62,9 @@ UNREADABLE = {
     "cut": file("coupe.convention", bytes_of_good[:5000]),
     "damaged": damaged(),
 }
+THOROUGH = ("missing", "newer", "damaged")  # with every verb; the others with one that reads and one that writes
 for kind, path in UNREADABLE.items():
-    for words in readers(path):
+    for words in readers(path) if kind in THOROUGH else (("show", path), ("set", path, "socle_actions=1", *STAMP)):
         if path.is_file():
             fails_and_keeps(path, 3, path.name, *words)
         else:
@@ -80,6 +81,7 @@ for verb, extension in (("pdf", "pdf"), ("export", "xml")):
     fails(4, "absent", verb, good, FOLDER / f"absent/x.{extension}")
     fails(4, "folder", verb, good, FOLDER / "dossier")
     fails(4, "/dev/full", verb, good, "/dev/full")
+    fails(2, "empty", verb, good, "")
     output = file(f"sortie.{extension}", b"avant")
     succeeds(verb, good, output, name=f"{verb} replaces its output")
     promise(output.read_bytes() != b"avant" and not [each for each in os.listdir(FOLDER) if each.startswith(output.name + ".")],
@@ -115,6 +117,9 @@ if reachable:
     fails(4, "neuf.pdf", "pdf", good, FOLDER / "neuf.pdf", name="nor a read-only folder, by pdf", **person)
     fails(4, "neuf.convention", "new", FOLDER / "neuf.convention", "--cadrage", CADRAGE, "--region", "75", name="nor by new", **person)
     fails(4, "neuf.convention", "import", FOLDER / "neuf.convention", SAMPLE, name="nor by import", **person)
+    kept = file("garde.pdf", b"avant")
+    kept.chmod(0o444)
+    fails_and_keeps(kept, 4, "garde.pdf", "pdf", good, kept, name="nor an output that is read-only", **person)
     good.chmod(0o600) if ROOT else good.chmod(0o000)
     fails(4, good.name, "show", good, name="nor a file read that may not be", **person)
     good.chmod(0o644)

@@ -2,7 +2,7 @@
 """Every region of 2016: a dossier can be started, computed, checked and drafted at once."""
 import xml.etree.ElementTree
 
-from program import DATA, FOLDER, figures, findings, finish, new, promise, run, succeeds
+from program import DATA, FOLDER, figures, findings, finish, new, promise, succeeds
 from reading import text_of_pdf
 
 regions = xml.etree.ElementTree.parse(DATA / "regions/regions.xml").getroot().findall("region")
@@ -12,11 +12,9 @@ for region in regions:
     code = region.get("code")
     name = [each for each in region.findall("nom") if (each.get("depuis") or "") <= "2016-03-18"][-1]
     dossier, pdf = new(f"{code}.convention", code), FOLDER / f"{code}.pdf"
-    shown = run("show", dossier).out
-    promise(f"region.nom={name.get('texte')}\n" in shown, f"{code} bears its name of 2016", shown)
-    members = [line for line in shown.splitlines() if line.startswith("# territoire:")]
-    promise(members and members[0].count(",") + 1 == len(region.findall("departement")), f"{code} has its départements", members)
     values = figures(dossier)
+    territories = [path for path in values if path.startswith("repartition_territoire[")]
+    promise(len(territories) == len(region.findall("departement")), f"{code} has its départements", territories)
     promise(values["compensation_etat"][:2] == (None, "à compléter"), f"{code}: nothing entered is nothing computed")
     promise(values["cout_moyen"][0] == "3000.00", f"{code}: the average cost is the plan's")
     found, severity = findings(dossier)
