@@ -67,7 +67,7 @@ read_option (Reader *reader, GError **error)
   if (option->argument != NULL && equals == NULL && reader->word[1] == NULL) {
     g_set_error (error, CLI_ERROR, EXIT_CALL,
                  _ ("The option “--%s” lacks its value: type “--%s %s”"), option->name,
-                 option->name, option->argument);
+                 option->name, _ (option->argument));
     return false;
   }
 

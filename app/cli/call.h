@@ -5,10 +5,11 @@
 #include <glib.h>
 #include <stdbool.h>
 
+/* Texts are those of the sources: they are translated where they are printed. */
 typedef struct {
   const char *name;     /* "json" */
   const char *argument; /* "NAME", or NULL for a switch */
-  const char *text;     /* what it does, for the help; untranslated */
+  const char *text;     /* what it does, for the help */
 } Option;
 
 typedef struct {

@@ -105,7 +105,7 @@ run (const Call *call, GError **error)
 
 const Verb verb_check = {
   .name = "check",
-  .arguments = "FILE [--json]",
+  .arguments = N_ ("FILE [--json]"),
   .summary = N_ ("check the figures, the text and the pages"),
   .details = N_ ("One finding a line: level, rule, sentence, [place to go to]; then how many. "
                  "The exit code is\n"

@@ -93,7 +93,7 @@ run (const Call *call, GError **error)
 
 const Verb verb_explain = {
   .name = "explain",
-  .arguments = "FILE FIGURE",
+  .arguments = N_ ("FILE FIGURE"),
   .summary = N_ ("explain a figure: its formula, its values, its sources"),
   .details = N_ (
       "FIGURE is a path of “quadripartite figures”: compensation_etat, versement[2]. Without "

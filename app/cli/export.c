@@ -35,7 +35,7 @@ run (const Call *call, GError **error)
 
 const Verb verb_export = {
   .name = "export",
-  .arguments = "FILE OUT.xml",
+  .arguments = N_ ("FILE OUT.xml"),
   .summary = N_ ("write the dossier's present state as XML"),
   .details = N_ ("The adopted values, their sources and the chosen clauses, without the "
                  "history; the cadrage is\n"

@@ -12,7 +12,7 @@
 static const Option options[] = {
   { "json", NULL,
     N_ ("an array of {id, members, unit, value, text}; value is exact, or null") },
-  { "proposal", "NAME",
+  { "proposal", N_ ("NAME"),
     N_ ("with the inputs of that proposal; by default, of the adopted one") },
   { NULL, NULL, NULL },
 };
@@ -108,7 +108,7 @@ run (const Call *call, GError **error)
 
 const Verb verb_figures = {
   .name = "figures",
-  .arguments = "FILE [--json] [--proposal NAME]",
+  .arguments = N_ ("FILE [--json] [--proposal NAME]"),
   .summary = N_ ("print the inputs, the parameters and the computed figures"),
   .details = N_ (
       "In the order of the cadrage: path, value, name. What cannot be computed yet is shown "

@@ -41,8 +41,9 @@ width_of_options (const Option *options)
   int width = 8;
 
   for (const Option *option = options; option->name != NULL; option++)
-    width = MAX (width, (int) strlen (option->name) + 5 +
-                            (option->argument ? (int) strlen (option->argument) : 0));
+    width = MAX (width,
+                 (int) strlen (option->name) + 5 +
+                     (option->argument ? (int) g_utf8_strlen (_ (option->argument), -1) : 0));
 
   return width;
 }
@@ -52,7 +53,7 @@ help_print_verb (const Verb *verb)
 {
   int width = width_of_options (verb->options);
 
-  printf ("%s quadripartite %s %s\n\n%s\n", _ ("Usage:"), verb->name, verb->arguments,
+  printf ("%s quadripartite %s %s\n\n%s\n", _ ("Usage:"), verb->name, _ (verb->arguments),
           _ (verb->summary));
   if (verb->details != NULL)
     printf ("\n%s\n", _ (verb->details));
@@ -61,7 +62,7 @@ help_print_verb (const Verb *verb)
   for (const Option *option = verb->options; option->name != NULL; option++) {
     g_autofree char *name =
         g_strdup_printf ("--%s%s%s", option->name, option->argument ? " " : "",
-                         option->argument ? option->argument : "");
+                         option->argument ? _ (option->argument) : "");
     print_line (name, width, _ (option->text));
   }
   print_line ("--help", width, _ ("print this help"));

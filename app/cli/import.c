@@ -97,7 +97,7 @@ run (const Call *call, GError **error)
 
 const Verb verb_import = {
   .name = "import",
-  .arguments = "NEW.convention FILE.xml [OPTION…]",
+  .arguments = N_ ("NEW.convention FILE.xml [OPTION…]"),
   .summary = N_ ("start a dossier from an XML file"),
   .details = N_ ("FILE.xml was written by “export” or by hand (data/schemas/dossier.rng says "
                  "how). What it\n"

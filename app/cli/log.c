@@ -105,7 +105,7 @@ run (const Call *call, GError **error)
 
 const Verb verb_log = {
   .name = "log",
-  .arguments = "FILE [--verify] [--head HEX]…",
+  .arguments = N_ ("FILE [--verify] [--head HEX]…"),
   .summary = N_ ("print the history, or check it"),
   .details = N_ (
       "One entry a line, the newest last: number, date and time, first digits of its hash, "

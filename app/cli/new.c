@@ -9,7 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 static const Option options[] = {
-  { "cadrage", "ID|PATH",
+  { "cadrage", N_ ("ID|PATH"),
     N_ ("the national framework: one that comes with the program, or an XML file") },
   { "region", "CODE", N_ ("the region's INSEE code: 75") },
   { "architecture", "A|B|C|D",
@@ -82,7 +82,7 @@ run (const Call *call, GError **error)
 
 const Verb verb_new = {
   .name = "new",
-  .arguments = "FILE --cadrage ID|PATH --region CODE [OPTION…]",
+  .arguments = N_ ("FILE --cadrage ID|PATH --region CODE [OPTION…]"),
   .summary = N_ ("start a dossier for a region"),
   .details =
       N_ ("Makes FILE with a copy of the cadrage, the region's name at the plan's date, its\n"

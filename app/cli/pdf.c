@@ -63,7 +63,7 @@ run (const Call *call, GError **error)
 
 const Verb verb_pdf = {
   .name = "pdf",
-  .arguments = "FILE OUT.pdf",
+  .arguments = N_ ("FILE OUT.pdf"),
   .summary = N_ ("write the act as a PDF: a draft"),
   .details = N_ ("The draft carries PROJET and its version; what is still missing shows as [à "
                  "compléter : …].\n"

@@ -38,7 +38,7 @@ run (const Call *call, GError **error)
 
 const Verb verb_redo = {
   .name = "redo",
-  .arguments = "FILE",
+  .arguments = N_ ("FILE"),
   .summary = N_ ("do again what undo took back"),
   .details =
       N_ ("Possible as long as nothing else was done since; otherwise the exit code is 1."),

@@ -122,7 +122,7 @@ run (const Call *call, GError **error)
 
 const Verb verb_set = {
   .name = "set",
-  .arguments = "FILE PATH=VALUE…",
+  .arguments = N_ ("FILE PATH=VALUE…"),
   .summary = N_ ("enter values, all of them or none"),
   .details = N_ (
       "One call is one entry of the history. “PATH=” empties. Numbers are typed as in French\n"

@@ -129,7 +129,7 @@ run (const Call *call, GError **error)
 
 const Verb verb_show = {
   .name = "show",
-  .arguments = "FILE [--all]",
+  .arguments = N_ ("FILE [--all]"),
   .summary = N_ ("print every path and its value"),
   .details = N_ ("One “PATH=VALUE” a line, sorted, exactly as “set” accepts it; “PATH.source=” "
                  "is where an\n"

@@ -6,7 +6,7 @@
 #include "store/entry.h"
 
 #define STAMP_OPTIONS                                                                          \
-  { "auteur", "NAME", N_ ("who does this, for the history; by default, your name") },          \
+  { "auteur", N_ ("NAME"), N_ ("who does this, for the history; by default, your name") },     \
   {                                                                                            \
     "le", "DATE", N_ ("the day it is done, “2016-03-25” or “25 mars 2016”; by default, now")   \
   }

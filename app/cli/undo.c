@@ -38,7 +38,7 @@ run (const Call *call, GError **error)
 
 const Verb verb_undo = {
   .name = "undo",
-  .arguments = "FILE",
+  .arguments = N_ ("FILE"),
   .summary = N_ ("take back the last act"),
   .details = N_ ("An entry of its own is added to the history; nothing is lost, and “redo” "
                  "does it again. With\n"

@@ -51,7 +51,7 @@ verb_run (const Verb *verb, char **words, GError **error)
     const char *sentence = call->arguments->len < verb->arguments_min
                                ? _ ("Something is missing: type “quadripartite %s %s”")
                                : _ ("There is one word too many: type “quadripartite %s %s”");
-    g_set_error (error, CLI_ERROR, EXIT_CALL, sentence, verb->name, verb->arguments);
+    g_set_error (error, CLI_ERROR, EXIT_CALL, sentence, verb->name, _ (verb->arguments));
     return EXIT_CALL;
   }
 

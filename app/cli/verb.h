@@ -4,10 +4,11 @@
 
 #include "cli/call.h"
 
+/* Texts are those of the sources: they are translated where they are printed. */
 typedef struct {
   const char *name;      /* "set" */
   const char *arguments; /* "FILE PATH=VALUE…" */
-  const char *summary;   /* one line; untranslated, like details */
+  const char *summary;   /* one line */
   const char *details;   /* paragraphs */
   const char *example;   /* one command line or several */
   guint arguments_min;
