@@ -8,6 +8,7 @@
 #define N_FITS 4 /* tight, decent, loose, very loose */
 #define TOLERANCE_PLAIN 1.1
 #define TOLERANCE_HYPHENS 1.7
+#define TOLERANCE_LOOSE 2.5
 #define TOLERANCE_ANY 1e5
 #define EMERGENCY_SHARE 0.05 /* of the measure */
 #define RAGGED_SHARE 0.25
@@ -22,7 +23,6 @@
 #define DEMERITS_HYPHEN_BEFORE_LAST 6000.0
 #define DEMERITS_CONTRAST 4000.0
 #define DEMERITS_SHORT_LAST 20000.0
-#define DEMERITS_WORD_END_LAST 2e6
 #define HYPHEN_HANG 17 /* hundredths of the em */
 #define TINY 0.001
 
@@ -48,6 +48,15 @@ typedef struct {
   double ratio;
 } Node;
 
+/* What is allowed, more at each attempt. */
+typedef struct {
+  bool hyphens;
+  bool word_ends; /* alone on the last line */
+  bool desperate; /* words cut anywhere */
+  double tolerance;
+  double emergency;
+} Pass;
+
 typedef struct {
   Words *words;
   const Paragraph *paragraph;
@@ -55,10 +64,7 @@ typedef struct {
   GArray *nodes;
   GArray *active;
   double start;
-  double tolerance;
-  double emergency;
-  bool hyphens;
-  bool desperate;
+  Pass pass;
 } Breaker;
 
 static bool
@@ -118,9 +124,9 @@ add_breaks_inside (Breaker *breaker, int number, double x, int n_spaces)
   const Item *item = &breaker->paragraph->items[number];
   guint first = breaker->candidates->len;
 
-  if (breaker->desperate && item_get_width (item) > breaker->paragraph->width) {
+  if (breaker->pass.desperate && item_get_width (item) > breaker->paragraph->width) {
     add_cluster_breaks (breaker, number, x);
-  } else if (breaker->hyphens) {
+  } else if (breaker->pass.hyphens) {
     words_find_breaks (breaker->words, item->word);
     for (int i = 0; i < item->word->n_breaks; i++)
       add_word_break (breaker, number, item->word->breaks[i], x,
@@ -150,7 +156,7 @@ collect_candidates (Breaker *breaker)
     double width = paragraph_get_glue_width (paragraph, glue);
     int stretches = is_stretchable (glue);
 
-    if (before != NULL && (last || glue == GLUE_SPACE || breaker->desperate)) {
+    if (before != NULL && (last || glue == GLUE_SPACE || breaker->pass.desperate)) {
       Candidate candidate = { .line_end = { .item = i },
                               .end = x - hang (breaker, before, before->word->right_hang),
                               .start = x + width,
@@ -191,7 +197,7 @@ ratio_of (const Breaker *breaker, double width, int n_spaces, bool last)
     return n_spaces > 0 ? left / (n_spaces * SHRINK * paragraph->space) : -2;
   if (last)
     return 0;
-  stretch += breaker->emergency * paragraph->width;
+  stretch += breaker->pass.emergency * paragraph->width;
 
   return stretch > 0 ? left / stretch : 1e6;
 }
@@ -208,7 +214,7 @@ demerits_of (const Breaker *breaker, const Node *from, const Candidate *to, doub
 {
   const Paragraph *paragraph = breaker->paragraph;
   double badness =
-      MIN (100 * fabs (ratio * ratio * ratio), breaker->desperate ? BADNESS_MAX : 1e9);
+      MIN (100 * fabs (ratio * ratio * ratio), breaker->pass.desperate ? BADNESS_MAX : 1e9);
   double line = 10 + badness + to->penalty;
   double demerits = from->demerits + line * line;
 
@@ -224,10 +230,23 @@ demerits_of (const Breaker *breaker, const Node *from, const Candidate *to, doub
     demerits += DEMERITS_HYPHEN_BEFORE_LAST;
   if (to->end - start->start < SHORT_LAST_SHARE * paragraph->width)
     demerits += DEMERITS_SHORT_LAST;
-  if (start->hyphen && start->line_end.item == paragraph->n_items - 1)
-    demerits += DEMERITS_WORD_END_LAST;
 
   return demerits;
+}
+
+/* Whether a last line from here on would be a mere word's end, or one and its punctuation. */
+static bool
+leaves_word_end (const Breaker *breaker, const Candidate *start)
+{
+  const Paragraph *paragraph = breaker->paragraph;
+
+  if (start == NULL || !start->hyphen)
+    return false;
+  for (int i = start->line_end.item + 1; i < paragraph->n_items; i++)
+    if (paragraph->items[i].glue == GLUE_SPACE)
+      return false;
+
+  return true;
 }
 
 /* Keeps the best way to a candidate for each fit, so that neighbours may still match. */
@@ -270,7 +289,8 @@ try_candidate (Breaker *breaker, int number)
     if (ratio < -1 - TINY)
       continue;
     g_array_index (breaker->active, int, kept++) = at;
-    if (ratio > breaker->tolerance)
+    if (ratio > breaker->pass.tolerance ||
+        (last && !breaker->pass.word_ends && leaves_word_end (breaker, start)))
       continue;
 
     double demerits = demerits_of (breaker, from, to, ratio, last);
@@ -329,23 +349,17 @@ static int
 find_best (Breaker *breaker)
 {
   bool justified = breaker->paragraph->align == ALIGN_JUSTIFIED;
-  const struct {
-    bool hyphens;
-    bool desperate;
-    double tolerance;
-    double emergency;
-  } passes[] = {
-    { false, false, justified ? TOLERANCE_PLAIN : TOLERANCE_ANY, 0 },
-    { true, false, justified ? TOLERANCE_HYPHENS : TOLERANCE_ANY, 0 },
-    { true, false, TOLERANCE_ANY, EMERGENCY_SHARE },
-    { true, true, TOLERANCE_ANY, EMERGENCY_SHARE },
+  const Pass passes[] = {
+    { false, false, false, justified ? TOLERANCE_PLAIN : TOLERANCE_ANY, 0 },
+    { true, false, false, justified ? TOLERANCE_HYPHENS : TOLERANCE_ANY, 0 },
+    { true, false, false, justified ? TOLERANCE_LOOSE : TOLERANCE_ANY, 0 },
+    { true, false, false, TOLERANCE_ANY, EMERGENCY_SHARE },
+    { true, true, false, TOLERANCE_ANY, EMERGENCY_SHARE },
+    { true, true, true, TOLERANCE_ANY, EMERGENCY_SHARE },
   };
 
   for (size_t i = 0; i < G_N_ELEMENTS (passes); i++) {
-    breaker->hyphens = passes[i].hyphens;
-    breaker->desperate = passes[i].desperate;
-    breaker->tolerance = passes[i].tolerance;
-    breaker->emergency = passes[i].emergency;
+    breaker->pass = passes[i];
 
     int found = fit_lines (breaker);
     if (found >= 0)

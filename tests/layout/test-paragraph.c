@@ -187,6 +187,28 @@ check_titles_are_balanced (Fixture *fixture, gconstpointer data)
   g_assert_cmpfloat (ABS (paragraph->lines[0].width - paragraph->lines[1].width), <, 60);
 }
 
+/* No last line is a mere word's end, not even with its punctuation. */
+static void
+check_no_word_end_alone (Fixture *fixture, gconstpointer data)
+{
+  static const char *const texts[] = {
+    "Les actions hors compensation concourent au plan sans ouvrir droit à la compensation :",
+    "Le comité examine l’offre de formation et les modalités d’accompagnement des personnes.",
+  };
+
+  for (size_t i = 0; i < G_N_ELEMENTS (texts); i++)
+    for (double width = 120; width < 460; width += 0.5) {
+      g_autoptr (Paragraph) paragraph =
+          paragraph_new_text (fixture->words, style_get (STYLE_BODY), texts[i], width);
+      const Line *line = &paragraph->lines[paragraph->n_lines - 1];
+      bool alone = line->middle;
+
+      for (int k = line->first + 1; k <= line->last; k++)
+        alone = alone && paragraph->items[k].glue != GLUE_SPACE;
+      g_assert_false (alone);
+    }
+}
+
 static void
 check_visa (Fixture *fixture, gconstpointer data)
 {
@@ -250,6 +272,7 @@ main (int argc, char **argv)
     { "/paragraph/hanging-punctuation", check_hanging_punctuation },
     { "/paragraph/loose-is-ragged", check_loose_is_ragged },
     { "/paragraph/titles-are-balanced", check_titles_are_balanced },
+    { "/paragraph/no-word-end-alone", check_no_word_end_alone },
     { "/paragraph/visa", check_visa },
     { "/paragraph/random", check_random },
   };
