@@ -52,7 +52,9 @@ def run_build(folder, compiler, options, left_out):
     """Returns what passed, failed and was skipped; a build that breaks, or runs nothing, is one failure."""
     log = ROOT / folder / "meson-logs" / "testlog.json"
     log.unlink(missing_ok=True)
-    configured = (ROOT / folder / "build.ninja").exists() or run("meson", "setup", folder, *options, CC=compiler)
+    # A folder configured before the tests' own packages were there has no test yet.
+    again = ["--reconfigure"] if (ROOT / folder / "build.ninja").exists() else []
+    configured = run("meson", "setup", *again, folder, *options, CC=compiler)
     if not (configured and run("ninja", "-C", folder)):
         print(f"{folder} could not be built", flush=True)
         return [0, 1, 0]
