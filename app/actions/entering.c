@@ -253,6 +253,8 @@ read_clause (const Place *place, const char *text, char **ret_value, GError **er
   if (!place->node->optional)
     return fail (place, ACTION_ERROR_REFUSED, _ ("this is no optional clause: it always holds"),
                  error);
+  if (g_str_equal (field, "source"))
+    return read_text (place, text, ret_value, error);
   return read_yes_or_no (place, text, ret_value, error);
 }
 

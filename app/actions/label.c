@@ -96,6 +96,9 @@ say_clause (const Place *place, const char *value)
   if (g_str_equal (field, "texte"))
     return value != NULL ? g_strdup_printf (_ ("Text of %s rewritten"), node)
                          : g_strdup_printf (_ ("Text of %s back to the cadrage's"), node);
+  if (g_str_equal (field, "source"))
+    return value != NULL ? g_strdup_printf (_ ("Clause %s verified: %s"), node, value)
+                         : g_strdup_printf (_ ("Clause %s no longer verified"), node);
   return g_strcmp0 (value, "oui") == 0 ? g_strdup_printf (_ ("Clause %s kept"), node)
                                        : g_strdup_printf (_ ("Clause %s left out"), node);
 }

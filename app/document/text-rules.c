@@ -168,9 +168,9 @@ report_unverified (Ruling *ruling, const Node *node)
     return;
 
   g_autofree char *place = g_strdup_printf ("articles.%s.retenu", node->id);
-  const Cell *cell = dossier_find (ruling->writer->dossier, place);
+  g_autofree char *source = g_strdup_printf ("articles.%s.source", node->id);
 
-  if (cell != NULL && cell->source != NULL)
+  if (dossier_get (ruling->writer->dossier, source) != NULL)
     return;
 
   g_autofree char *text = dup_excerpt (ruling->writer, node);

@@ -59,7 +59,7 @@ is_among (const char *text, const char *const *words)
 static bool
 read_clause (char **parts, guint n_parts, Path *path)
 {
-  static const char *const fields[] = { "texte", "retenu", "variante", NULL };
+  static const char *const fields[] = { "texte", "retenu", "variante", "source", NULL };
   g_autofree char *field = NULL;
 
   if (n_parts < 3 || !g_str_equal (parts[0], "articles") ||

@@ -11,7 +11,7 @@ typedef enum {
   PATH_INPUT,    /* name or name[member] or name[member,member] */
   PATH_FIELD,    /* any other dotted name */
   PATH_PERSON,   /* parties.P.representants.N.FIELD */
-  PATH_CLAUSE,   /* articles.NODE.{texte,retenu,variante} */
+  PATH_CLAUSE,   /* articles.NODE.{texte,retenu,variante,source} */
   PATH_ADDITION, /* ajouts.N.{genre,titre,texte,apres} */
 } PathKind;
 

@@ -26,8 +26,9 @@ static const char version_1[] =
     "CREATE TABLE journal_head(one INTEGER PRIMARY KEY NOT NULL CHECK(one = 1),"
     " hash TEXT NOT NULL) STRICT;";
 
-/* Articles and annexes of the dossier's own. */
+/* Articles and annexes of the dossier's own, and what a clause was verified by. */
 static const char version_2[] =
+    "ALTER TABLE clause ADD COLUMN source TEXT;"
     "CREATE TABLE addition(id TEXT PRIMARY KEY NOT NULL, position TEXT NOT NULL,"
     " genre TEXT, titre TEXT, texte TEXT, apres TEXT) STRICT;";
 

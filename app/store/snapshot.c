@@ -166,7 +166,9 @@ read_content (Store *store, Dossier *dossier, GError **error)
                     " (PARTITION BY party ORDER BY position, id), civilite, prenom, nom,"
                     " genre, qualite, college FROM person",
                     take_ranked, error) &&
-         read_rows (store, dossier, "SELECT node, retenu, texte, variante FROM clause",
+         read_rows (store, dossier,
+                    store->schema < 2 ? "SELECT node, retenu, texte, variante FROM clause"
+                                      : "SELECT node, retenu, texte, variante, source FROM clause",
                     take_clause, error) &&
          read_rows (store, dossier,
                     "SELECT dimension, id, label FROM dimension_member"

@@ -99,7 +99,7 @@ write_input (Store *store, const Change *change, GError **error)
 static bool
 write_clause (Store *store, const Change *change, const Path *path, GError **error)
 {
-  /* The field is one of three that path_read lets through. */
+  /* The field is one of four that path_read lets through. */
   g_autofree char *sql = g_strdup_printf ("INSERT INTO clause(node, %s) VALUES(?, ?)"
                                           " ON CONFLICT(node) DO UPDATE SET %s = excluded.%s",
                                           path->field, path->field, path->field);
@@ -107,7 +107,7 @@ write_clause (Store *store, const Change *change, const Path *path, GError **err
   return database_run (store, error, sql, "tt", path->name, change->value) &&
          database_run (store, error,
                        "DELETE FROM clause WHERE node = ? AND retenu IS NULL"
-                       " AND texte IS NULL AND variante IS NULL",
+                       " AND texte IS NULL AND variante IS NULL AND source IS NULL",
                        "t", path->name);
 }
 

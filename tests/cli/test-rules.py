@@ -85,7 +85,7 @@ SILENT = {
     "montant-lettres": ["articles.duree.2.texte=Le montant est de quatre-vingts millions d’euros (80 000 000 €)."],
     "designation": ["articles.duree.2.texte=La Région en décide avec l’État."],
     "nom-region-unique": ["articles.duree.2.texte=En Aquitaine-Limousin-Poitou-Charentes, tout compte."],
-    "marque-m": ["articles.versements.4.retenu=oui", "articles.versements.4.retenu.source=arrêté vérifié (essai)"],
+    "marque-m": ["articles.versements.4.retenu=oui", "articles.versements.4.source=arrêté vérifié (essai)"],
     "texte-modifie": ["articles.duree.2.texte=Sont prises en compte les actions dont l’entrée en formation a lieu "
                       "au plus tard le {duree.fin_entrees|date}."],
     "habilitation-millesime": ["parties.region.habilitation.numero=2016.00272"],

@@ -61,6 +61,7 @@ static const Promise promises[] = {
   { "articles.objet.4.1.texte", PATH_CLAUSE, "objet.4.1", 0, { NULL }, 0, "texte", false },
   { "articles.visas.retenu", PATH_CLAUSE, "visas", 0, { NULL }, 0, "retenu", false },
   { "articles.x.y.variante", PATH_CLAUSE, "x.y", 0, { NULL }, 0, "variante", false },
+  { "articles.visas.4.source", PATH_CLAUSE, "visas.4", 0, { NULL }, 0, "source", false },
   { "ajouts.12.titre", PATH_ADDITION, "ajouts", 0, { NULL }, 12, "titre", false },
 };
 
