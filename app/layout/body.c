@@ -18,6 +18,7 @@ struct _Body {
   bool has_title; /* headings come below it */
   int *elements;  /* of each part's text, -1 before it is placed */
   int list;       /* the open list, -1 */
+  int entry;      /* the open entry of the contents */
   int last_part;
   RowElements row;
 };
@@ -138,37 +139,45 @@ place_leader (Placer *placer, double start, double end, double baseline)
   placer_add_shape (placer, &leader);
 }
 
+/* The leader and the page's number, after the last line of an entry. */
+static void
+place_entry_number (Placer *placer, int page, double end, double baseline)
+{
+  g_autofree char *digits = g_strdup_printf ("%d", page + 1);
+  g_autoptr (Paragraph) number =
+      paragraph_new_text (placer->words, style_get (STYLE_PAGE_NUMBER), digits, NUMBER_WIDTH);
+  int element = placer->element;
+
+  place_leader (placer, end + LEADER_GAP,
+                PAGE_MARGIN + TEXT_WIDTH - number->lines[0].width - LEADER_GAP, baseline);
+  placer->element = element;
+  placer->joined = false;
+  placer_add_line (placer, number, 0, PAGE_MARGIN + TEXT_WIDTH - NUMBER_WIDTH, baseline);
+}
+
 static void
 place_entry (Body *body, const Part *part, const Box *box)
 {
   Placer *placer = body->placer;
   const ContentsEntry *entry = &g_array_index (part->contents, ContentsEntry, box->index);
-  const Anchor *anchor =
-      &g_array_index (placer->pages->anchors, Anchor, body->anchors[entry->part]);
+  int target = body->anchors[entry->part];
   const Paragraph *text = entry->text;
   bool second = part_at (body, entry->part)->block->level > 1;
-  double indent = second ? CONTENTS_INDENT : 0;
-  double leading = text->style->leading;
+  double x = PAGE_MARGIN + (second ? CONTENTS_INDENT : 0);
   double baseline = box->y + style_get_baseline (text->style, placer->pages->fonts);
-  double last = baseline + (text->n_lines - 1) * leading;
-  double end = PAGE_MARGIN + indent + text->lines[text->n_lines - 1].width;
-  g_autofree char *digits = g_strdup_printf ("%d", anchor->page + 1);
-  g_autoptr (Paragraph) number =
-      paragraph_new_text (placer->words, style_get (STYLE_PAGE_NUMBER), digits, NUMBER_WIDTH);
 
   if (body->elements[box->part] < 0)
     body->elements[box->part] = placer_add_element (placer, "TOC", -1);
-  int element = placer_add_element (placer, "TOCI", body->elements[box->part]);
-
-  place_leader (placer, end + LEADER_GAP,
-                PAGE_MARGIN + TEXT_WIDTH - number->lines[0].width - LEADER_GAP, last);
-  placer->element = element;
-  placer->target = body->anchors[entry->part];
+  if (box->first_line == 0)
+    body->entry = placer_add_element (placer, "TOCI", body->elements[box->part]);
+  placer->element = body->entry;
+  placer->target = target;
   placer->joined = true;
-  for (int i = 0; i < text->n_lines; i++)
-    placer_add_line (placer, text, i, PAGE_MARGIN + indent, baseline + i * leading);
+  placer_add_line (placer, text, box->first_line, x, baseline);
+  if (box->first_line == text->n_lines - 1)
+    place_entry_number (placer, g_array_index (placer->pages->anchors, Anchor, target).page,
+                        x + text->lines[box->first_line].width, baseline);
   placer->joined = false;
-  placer_add_line (placer, number, 0, PAGE_MARGIN + TEXT_WIDTH - NUMBER_WIDTH, last);
   placer->target = -1;
 }
 

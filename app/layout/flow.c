@@ -148,10 +148,14 @@ add_contents (Flow *flow, const Part *part)
   flow->gap = 6;
   for (guint i = 0; i < part->contents->len; i++) {
     const ContentsEntry *entry = &g_array_index (part->contents, ContentsEntry, i);
-    const Style *style = entry->text->style;
+    int n_lines = entry->text->n_lines;
 
-    if (entry->text->n_lines > 0)
-      (void) add_box (flow, BOX_ENTRY, (int) i, entry->text->n_lines * style->leading);
+    for (int line = 0; line < n_lines; line++) {
+      Box *box = add_box (flow, BOX_ENTRY, (int) i, entry->text->style->leading);
+
+      box->first_line = line;
+      box->keep = line < n_lines - 1 ? KEEP_WITH_NEXT : KEEP_NOT;
+    }
     flow->gap = 1.5;
   }
 }

@@ -6,7 +6,7 @@
 
 typedef enum {
   BOX_LINE,  /* of the part's text */
-  BOX_ENTRY, /* a contents entry, whole */
+  BOX_ENTRY, /* a line of a contents entry */
   BOX_ROW,   /* of a table; row -1 is its head */
   BOX_CHART,
   BOX_SLOTS, /* a row of the signature grid */
@@ -25,7 +25,7 @@ typedef struct {
   BoxKind kind;
   int part;
   int index;      /* of the line, entry or row */
-  int first_line; /* of a row too high for a page, and how many */
+  int first_line; /* of an entry; of a row too high for a page, and how many */
   int n_lines;
   double gap; /* before it, but not at the top of a page */
   double height;

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "render/painter.h"
 
+#include "render/encoding.h"
+
 #define DOT_PITCH 4.5
 #define DOT_LENGTH 0.01
 #define DOT_RISE 0.4
@@ -13,8 +15,8 @@ static const double colours[N_COLOURS][3] = {
   [COLOUR_INK] = { 0.09, 0.09, 0.11 },    [COLOUR_QUIET] = { 0.36, 0.37, 0.40 },
   [COLOUR_ACCENT] = { 0.09, 0.21, 0.40 }, [COLOUR_RULE] = { 0.68, 0.70, 0.74 },
   [COLOUR_BLANK] = { 0.63, 0.24, 0.02 },  [COLOUR_BLANK_GROUND] = { 0.995, 0.95, 0.89 },
-  [COLOUR_FIRST] = { 0.55, 0.68, 0.86 },  [COLOUR_SECOND] = { 0.79, 0.85, 0.93 },
-  [COLOUR_THIRD] = { 0.92, 0.92, 0.93 },
+  [COLOUR_FIRST] = { 0.46, 0.61, 0.81 },  [COLOUR_SECOND] = { 0.71, 0.80, 0.91 },
+  [COLOUR_THIRD] = { 0.88, 0.89, 0.92 },
 };
 
 void
@@ -51,6 +53,7 @@ painter_flush (Painter *painter)
   if (painter->glyphs->len == 0)
     return;
 
+  encoding_repair (painter->text->str, painter->text->len);
   set_colour (painter, painter->colour);
   face_set_use (painter->faces, painter->cairo, painter->face, painter->size);
   if (painter->with_text) {

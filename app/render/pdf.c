@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "render/pdf.h"
 
+#include "render/encoding.h"
 #include "render/structure.h"
 
 #include <cairo-pdf.h>
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 G_DEFINE_QUARK (render_error, render_error)
 
@@ -35,6 +37,17 @@ is_date (const char *text)
   return true;
 }
 
+/* Owned. */
+static char *
+repaired (const char *text)
+{
+  char *copy = g_strdup (text);
+
+  encoding_repair (copy, strlen (copy));
+
+  return copy;
+}
+
 static void
 set_metadata (cairo_surface_t *surface, const Pages *pages)
 {
@@ -52,9 +65,12 @@ set_metadata (cairo_surface_t *surface, const Pages *pages)
     { CAIRO_PDF_METADATA_MOD_DATE, date },
   };
 
-  for (size_t i = 0; i < G_N_ELEMENTS (lines); i++)
-    if (lines[i].text != NULL)
-      cairo_pdf_surface_set_metadata (surface, lines[i].which, lines[i].text);
+  for (size_t i = 0; i < G_N_ELEMENTS (lines); i++) {
+    g_autofree char *text = lines[i].text != NULL ? repaired (lines[i].text) : NULL;
+
+    if (text != NULL)
+      cairo_pdf_surface_set_metadata (surface, lines[i].which, text);
+  }
 }
 
 static void
@@ -66,9 +82,10 @@ add_outline (cairo_surface_t *surface, const Pages *pages)
     const OutlineEntry *entry = &g_array_index (pages->outline, OutlineEntry, i);
     int level = CLAMP (entry->level, 1, LEVELS_MAX);
     g_autofree char *link = g_strdup_printf ("dest='a%d'", entry->anchor);
+    g_autofree char *title = repaired (entry->title);
 
-    parents[level] = cairo_pdf_surface_add_outline (surface, parents[level - 1], entry->title,
-                                                    link, CAIRO_PDF_OUTLINE_FLAG_OPEN);
+    parents[level] = cairo_pdf_surface_add_outline (surface, parents[level - 1], title, link,
+                                                    CAIRO_PDF_OUTLINE_FLAG_OPEN);
     for (int below = level + 1; below <= LEVELS_MAX; below++)
       parents[below] = parents[level];
   }

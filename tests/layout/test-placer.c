@@ -99,11 +99,46 @@ check_random_documents (void)
   }
 }
 
+/* Texts that a convention should not hold, but a person may paste. */
+static void
+check_strange_texts (void)
+{
+  static const char *const texts[] = {
+    "\342\200\213",
+    "a\342\200\213b\302\255c",
+    "e\314\201te\314\201 o\314\202\314\210\314\207",
+    "\331\205\330\261\330\255\330\250\330\247",
+    "\360\237\221\251\342\200\215\360\237\221\247",
+    "\001\002 \177",
+    "ligne\nsuivante\tet tabulation\r",
+    "\342\200\250\342\200\251",
+    "\357\273\277debut",
+    "\357\277\275\357\277\276",
+    "\314\201\314\201\314\201",
+  };
+  g_autoptr (Document) document = sample_empty ();
+
+  for (size_t i = 0; i < G_N_ELEMENTS (texts); i++) {
+    GString *repeated = g_string_new (NULL);
+
+    for (int k = 0; k < 200; k++)
+      g_string_append_printf (repeated, "%s%s", texts[i], k % 3 == 0 ? " " : "");
+    sample_add (document, BLOCK_PARAGRAPH, NULL, texts[i]);
+    sample_add (document, BLOCK_ITEM, NULL, repeated->str)->label = g_strdup (texts[i]);
+    sample_add_heading (document, texts[i], repeated->str, 1);
+    g_string_free (repeated, TRUE);
+  }
+  sample_add (document, BLOCK_CONTENTS, NULL, NULL);
+  g_autoptr (Pages) pages = read_pages (document);
+  check_invariants (pages);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/placer/random-documents", check_random_documents);
+  g_test_add_func ("/placer/strange-texts", check_strange_texts);
 
   return g_test_run ();
 }

@@ -247,6 +247,34 @@ check_long_blocks (void)
   g_assert_cmpuint (g_strv_length (words) - 1, ==, 3 * 2500);
 }
 
+/* Texts that a person may paste, also in headings, which become bookmarks. */
+static void
+check_strange_texts (void)
+{
+  static const char *const texts[] = { "\001\002 \177",
+                                       "\357\277\276",
+                                       "\357\267\220",
+                                       "\360\237\277\277",
+                                       "\342\200\213",
+                                       "e\314\201t",
+                                       "\360\237\221\251\342\200\215\360\237\221\247",
+                                       "(a) \\ 'b' \"c\" <d>" };
+  g_autoptr (Document) document = sample_empty ();
+
+  for (size_t i = 0; i < G_N_ELEMENTS (texts); i++) {
+    sample_add_heading (document, texts[i], texts[i], 1)->id = g_strdup (texts[i]);
+    Block *block = sample_add (document, BLOCK_PARAGRAPH, NULL, texts[i]);
+    g_ptr_array_add (block->runs, run_new ("lien", 0, NULL, texts[i]));
+    g_ptr_array_add (block->runs, run_new ("vers rien", 0, NULL, "nulle-part"));
+  }
+  g_free (document->title);
+  document->title = g_strdup (texts[0]);
+  g_autoptr (GBytes) drawn = draw (document);
+  g_autoptr (GBytes) finished = finish (drawn);
+  g_autofree char *check = ask (finished, "qpdf", "--check", NULL);
+  g_assert_nonnull (strstr (check, "No syntax or stream encoding errors"));
+}
+
 static void
 check_finish_refuses (void)
 {
@@ -273,6 +301,7 @@ main (int argc, char **argv)
   g_test_add_func ("/pdf/metadata-and-structure", check_metadata_and_structure);
   g_test_add_func ("/pdf/bad-dates", check_bad_dates);
   g_test_add_func ("/pdf/long-blocks", check_long_blocks);
+  g_test_add_func ("/pdf/strange-texts", check_strange_texts);
   g_test_add_func ("/pdf/finish-refuses", check_finish_refuses);
 
   return g_test_run ();
