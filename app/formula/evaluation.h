@@ -2,7 +2,7 @@
 /* What a checked tree is worth: exact, lazy, and undefined where an operand is. */
 #pragma once
 
-#include "formula/formula.h"
+#include "formula/context.h"
 #include "formula/term.h"
 
 /* The member chosen of a dimension; the innermost choice counts. */

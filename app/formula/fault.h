@@ -2,7 +2,7 @@
 /* What is wrong with a formula's text, and at which column. */
 #pragma once
 
-#include "formula/formula.h"
+#include "formula/context.h"
 
 /* Empty until something is wrong; the first fault reported is kept. */
 typedef struct {

@@ -9,8 +9,6 @@
 #include "formula/parser.h"
 #include "formula/wording.h"
 
-G_DEFINE_QUARK (formula_error, formula_error)
-
 struct _Formula {
   char *text;
   Term *term;
