@@ -2,7 +2,7 @@
 #include "actions/entering.h"
 
 #include "actions/duration.h"
-#include "actions/set.h"
+#include "actions/error.h"
 #include "number/money.h"
 #include "number/reading.h"
 

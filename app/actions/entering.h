@@ -4,6 +4,9 @@
 
 #include "actions/place.h"
 
+/* Longer texts are refused, in characters. */
+#define ACTION_TEXT_MAX 20000
+
 /* *ret_value is owned; NULL when the text empties the cell. place must be one that is entered:
  * see entering_check. The message starts with the place's path. */
 bool entering_read (const Cadrage *cadrage, const Place *place, const char *text,

@@ -6,8 +6,6 @@
 #include "cadrage/cadrage.h"
 #include "store/store.h"
 
-#define ACTION_TEXT_MAX 20000 /* characters */
-
 /* PATH=TEXT taken apart. Borrowed strings. */
 typedef struct {
   const char *path;   /* may end in ".source" for the source beside an input */

@@ -2,16 +2,9 @@
 /* The act drafted from a dossier: its document, and what was met while writing it. */
 #pragma once
 
+#include "document/blank.h"
 #include "document/document.h"
 #include "figures/figures.h"
-
-typedef struct {
-  char *path; /* of the datum */
-  char *label;
-  char *node;    /* id of the paragraph that shows it */
-  char *article; /* "l’article 3", "l’annexe 2", "les visas" */
-  bool required;
-} Blank;
 
 typedef struct _Draft Draft;
 

@@ -2,7 +2,8 @@
 /* The state of writing one act: where the pen is, and what was met on the way. */
 #pragma once
 
-#include "document/draft.h"
+#include "document/blank.h"
+#include "document/document.h"
 #include "document/outline.h"
 
 /* A cross-reference to what does not stand in the act. */

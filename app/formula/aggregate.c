@@ -31,7 +31,7 @@ go_through (Evaluation *evaluation, Tally *tally, int rank, const Binding *bindi
   if (rank == tally->term->n_spanned) {
     g_auto (Value) value = VALUE_UNDEFINED;
 
-    return evaluate_term (evaluation, term_operand (tally->term, 0), binding, &value) &&
+    return evaluation->evaluate (evaluation, term_operand (tally->term, 0), binding, &value) &&
            count_value (evaluation, tally, &value);
   }
 
@@ -89,7 +89,7 @@ collect_weights (Evaluation *evaluation, const Term *term, const Binding *bindin
   for (; inner.member < n_members; inner.member++) {
     g_auto (Value) value = VALUE_UNDEFINED;
 
-    if (!evaluate_term (evaluation, weight, &inner, &value))
+    if (!evaluation->evaluate (evaluation, weight, &inner, &value))
       return false;
     if (!value.defined || ratio_sign (value.number) < 0) {
       usable = false;
@@ -135,7 +135,7 @@ evaluate_share (Evaluation *evaluation, const Term *term, const Binding *binding
   int member = binding_find (binding, term->spanned[0]);
   bool usable;
 
-  if (!evaluate_term (evaluation, term_operand (term, 0), binding, &total) ||
+  if (!evaluation->evaluate (evaluation, term_operand (term, 0), binding, &total) ||
       !collect_weights (evaluation, term, binding, weights, &usable))
     return false;
   if (!total.defined || !usable || member < 0 || member >= (int) weights->len)

@@ -2,7 +2,7 @@
 /* The operations that go through the members of a dimension: sums, shares, emptiness. */
 #pragma once
 
-#include "formula/evaluation.h"
+#include "formula/calculation.h"
 
 bool evaluate_sum (Evaluation *evaluation, const Term *term, const Binding *binding,
                    Value *ret_value);

@@ -5,31 +5,6 @@
 
 #include "formula/aggregate.h"
 
-int
-binding_find (const Binding *binding, int dimension)
-{
-  for (; binding != NULL; binding = binding->outer)
-    if (binding->dimension == dimension)
-      return binding->member;
-  return MEMBER_FREE;
-}
-
-bool
-evaluation_fail (Evaluation *evaluation, FormulaError code, const char *what)
-{
-  if (evaluation->error == NULL)
-    evaluation->error = g_error_new (FORMULA_ERROR, (int) code, _ ("%s, in the formula “%s”"),
-                                     what, evaluation->text);
-  return false;
-}
-
-bool
-evaluation_check (Evaluation *evaluation, bool fits)
-{
-  return fits || evaluation_fail (evaluation, FORMULA_ERROR_OVERFLOW,
-                                  _ ("A number is too large to be computed exactly"));
-}
-
 /* A member that the dossier does not have is worth nothing. */
 static bool
 look_up (const Evaluation *evaluation, const Term *term, const Binding *binding,
@@ -314,4 +289,10 @@ evaluate_term (Evaluation *evaluation, const Term *term, const Binding *binding,
     return evaluation_fail (evaluation, FORMULA_ERROR_LIMIT,
                             _ ("There are too many values to go through"));
   return evaluate_operation (evaluation, term, binding, ret_value);
+}
+
+Evaluation
+evaluation_begin (const Environment *environment, const char *text)
+{
+  return (Evaluation){ .environment = environment, .text = text, .evaluate = evaluate_term };
 }

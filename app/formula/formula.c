@@ -117,7 +117,7 @@ bool
 formula_evaluate (const Formula *formula, const Environment *environment, const int *members,
                   Value *ret_value, GError **error)
 {
-  Evaluation evaluation = { .environment = environment, .text = formula->text };
+  Evaluation evaluation = evaluation_begin (environment, formula->text);
   Binding storage[TYPE_DIMENSIONS_MAX];
   const Binding *binding = bind_members (formula, members, storage);
   Value value = VALUE_UNDEFINED;

@@ -5,6 +5,25 @@
 #define ADDENDS_MAX 8
 
 Phrase
+word_operand (const Place *place, const Term *term, guint rank)
+{
+  return place->word (place, term_operand (term, rank));
+}
+
+Value
+word_worth (const Place *place, const Term *term)
+{
+  Evaluation evaluation = evaluation_begin (place->wording->environment, "");
+  Value value = VALUE_UNDEFINED;
+
+  if (evaluation.environment != NULL)
+    (void) evaluate_term (&evaluation, term, place->binding, &value);
+  g_clear_error (&evaluation.error);
+
+  return value;
+}
+
+Phrase
 word_whole (const Place *place, const Term *term, guint rank)
 {
   Binding forgotten[TYPE_DIMENSIONS_MAX];
@@ -68,7 +87,7 @@ append_addends (const Place *place, const Term *term, int rank, GString *words)
   g_assert (rank < TYPE_DIMENSIONS_MAX);
 
   Binding binding = { .dimension = term->spanned[rank], .outer = place->binding };
-  Place inner = { .wording = wording, .binding = &binding };
+  Place inner = { .wording = wording, .binding = &binding, .word = place->word };
   int n_members = wording->count_members (wording->data, binding.dimension);
 
   for (; binding.member < n_members; binding.member++)

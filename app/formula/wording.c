@@ -4,12 +4,6 @@
 #include "formula/idiom.h"
 #include "number/format.h"
 
-Phrase
-word_operand (const Place *place, const Term *term, guint rank)
-{
-  return word_term (place, term_operand (term, rank));
-}
-
 static char *
 word_percent (Ratio share)
 {
@@ -136,24 +130,11 @@ word_denial (const Place *place, const Term *term)
   if (denied->operation == OPERATION_EMPTY || denied->operation == OPERATION_FILLED)
     return word_emptiness (place, denied, denied->operation == OPERATION_FILLED);
 
-  g_auto (Phrase) operand = word_term (place, denied);
+  g_auto (Phrase) operand = place->word (place, denied);
   GString *words = g_string_new ("non ");
 
   phrase_append (words, &operand, TIGHT_WORD);
   return phrase_finish (words, TIGHT_STATEMENT);
-}
-
-Value
-word_worth (const Place *place, const Term *term)
-{
-  Evaluation evaluation = { .environment = place->wording->environment, .text = "" };
-  Value value = VALUE_UNDEFINED;
-
-  if (evaluation.environment != NULL)
-    (void) evaluate_term (&evaluation, term, place->binding, &value);
-  g_clear_error (&evaluation.error);
-
-  return value;
 }
 
 /* Else may go on with another "si": that reads from left to right. */
@@ -192,7 +173,7 @@ word_containment (const Place *place, const Term *term)
   return phrase_finish (words, TIGHT_STATEMENT);
 }
 
-Phrase
+static Phrase
 word_term (const Place *place, const Term *term)
 {
   switch (term->operation) {
@@ -233,7 +214,7 @@ word_term (const Place *place, const Term *term)
 char *
 word_formula (const Term *term, const Wording *wording, const Binding *binding)
 {
-  Place place = { .wording = wording, .binding = binding };
+  Place place = { .wording = wording, .binding = binding, .word = word_term };
 
   return word_term (&place, term).words;
 }
