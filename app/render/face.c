@@ -35,7 +35,7 @@ face_new (Fonts *fonts, FaceRole role)
   FT_Face drawing = fonts_get_drawing_face (fonts, role);
 
   if (drawing == NULL)
-    return cairo_toy_font_face_create ("", CAIRO_FONT_SLANT_NORMAL, CAIRO_FONT_WEIGHT_NORMAL);
+    return NULL;
 
   cairo_font_face_t *face = cairo_ft_font_face_create_for_ft_face (drawing, FT_LOAD_NO_HINTING);
   if (cairo_font_face_set_user_data (face, &key, fonts_ref (fonts), release_fonts) !=
@@ -45,12 +45,18 @@ face_new (Fonts *fonts, FaceRole role)
   return face;
 }
 
-void
+bool
 face_set_use (FaceSet *set, cairo_t *cairo, FaceRole role, double size)
 {
   if (set->faces[role] == NULL)
     set->faces[role] = face_new (set->fonts, role);
+  if (set->faces[role] == NULL) {
+    set->failed = true;
+    return false;
+  }
   cairo_set_font_face (cairo, set->faces[role]);
   cairo_set_font_size (cairo, size);
   cairo_set_font_options (cairo, set->options);
+
+  return true;
 }

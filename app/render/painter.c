@@ -55,12 +55,12 @@ painter_flush (Painter *painter)
 
   encoding_repair (painter->text->str, painter->text->len);
   set_colour (painter, painter->colour);
-  face_set_use (painter->faces, painter->cairo, painter->face, painter->size);
-  if (painter->with_text) {
+  bool usable = face_set_use (painter->faces, painter->cairo, painter->face, painter->size);
+  if (usable && painter->with_text) {
     cairo_show_text_glyphs (painter->cairo, painter->text->str, (int) painter->text->len,
                             glyphs, (int) painter->glyphs->len, clusters,
                             (int) painter->clusters->len, 0);
-  } else {
+  } else if (usable) {
     /* As outlines: an image would otherwise round each glyph to a whole pixel. */
     cairo_glyph_path (painter->cairo, glyphs, (int) painter->glyphs->len);
     cairo_fill (painter->cairo);

@@ -128,7 +128,7 @@ draw_page (Structure *structure, int number)
   structure_end_page (structure);
 }
 
-static void
+static bool
 draw (cairo_t *cairo, const Pages *pages)
 {
   FaceSet faces;
@@ -146,6 +146,8 @@ draw (cairo_t *cairo, const Pages *pages)
   }
   painter_clear (&painter);
   face_set_clear (&faces);
+
+  return !faces.failed;
 }
 
 GBytes *
@@ -161,7 +163,7 @@ pages_to_pdf (const Pages *pages, GError **error)
   cairo_pdf_surface_set_thumbnail_size (surface, 0, 0);
   set_metadata (surface, pages);
   add_outline (surface, pages);
-  draw (cairo, pages);
+  bool drawn = draw (cairo, pages);
 
   cairo_status_t status = cairo_status (cairo);
   cairo_destroy (cairo);
@@ -169,6 +171,11 @@ pages_to_pdf (const Pages *pages, GError **error)
   if (status == CAIRO_STATUS_SUCCESS)
     status = cairo_surface_status (surface);
   cairo_surface_destroy (surface);
+  if (!drawn) {
+    g_set_error_literal (error, RENDER_ERROR, RENDER_ERROR_FONT,
+                         _ ("A font of the document is damaged: install it again"));
+    return NULL;
+  }
   if (status != CAIRO_STATUS_SUCCESS) {
     g_set_error (error, RENDER_ERROR, RENDER_ERROR_CAIRO, _ ("The PDF could not be made: %s"),
                  cairo_status_to_string (status));

@@ -4,7 +4,10 @@
 
 #include "layout/pages.h"
 
-typedef enum { RENDER_ERROR_CAIRO } RenderError;
+typedef enum {
+  RENDER_ERROR_CAIRO,
+  RENDER_ERROR_FONT, /* damaged: it could be measured, but not drawn */
+} RenderError;
 #define RENDER_ERROR (render_error_quark ())
 GQuark render_error_quark (void);
 

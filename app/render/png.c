@@ -25,7 +25,7 @@ draw_marks (Painter *painter, const Page *page, const GArray *marks)
   painter_flush (painter);
 }
 
-static void
+static bool
 draw (cairo_t *cairo, const Pages *pages, const Page *page)
 {
   FaceSet faces;
@@ -37,6 +37,8 @@ draw (cairo_t *cairo, const Pages *pages, const Page *page)
   draw_marks (&painter, page, page->content);
   painter_clear (&painter);
   face_set_clear (&faces);
+
+  return !faces.failed;
 }
 
 GBytes *
@@ -53,13 +55,18 @@ page_to_png (const Pages *pages, guint number, double dots_per_inch, GError **er
   cairo_set_source_rgb (cairo, 1, 1, 1);
   cairo_paint (cairo);
   cairo_scale (cairo, scale, scale);
-  draw (cairo, pages, g_ptr_array_index (pages->pages, number));
+  bool drawn = draw (cairo, pages, g_ptr_array_index (pages->pages, number));
 
   cairo_status_t status = cairo_status (cairo);
   if (status == CAIRO_STATUS_SUCCESS)
     status = cairo_surface_write_to_png_stream (surface, append, bytes);
   cairo_destroy (cairo);
   cairo_surface_destroy (surface);
+  if (!drawn) {
+    g_set_error_literal (error, RENDER_ERROR, RENDER_ERROR_FONT,
+                         _ ("A font of the document is damaged: install it again"));
+    return NULL;
+  }
   if (status != CAIRO_STATUS_SUCCESS) {
     g_set_error (error, RENDER_ERROR, RENDER_ERROR_CAIRO,
                  _ ("The picture could not be made: %s"), cairo_status_to_string (status));

@@ -8,6 +8,9 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+/* Up to the middle of its table of outlines' places. */
+#define HALF_FONT_BYTES 25000
+
 static const FinishOptions options = { .language = "fr-FR" };
 
 static GBytes *
@@ -247,6 +250,50 @@ check_long_blocks (void)
   g_assert_cmpuint (g_strv_length (words) - 1, ==, 3 * 2500);
 }
 
+/* The start of a font can be measured with, but not drawn: no PDF with holes is made. */
+static void
+check_damaged_font (void)
+{
+  g_autofree char *data = g_build_filename (g_getenv ("QUADRIPARTITE_DATA"), "fonts", NULL);
+  g_autofree char *hyphenation =
+      g_build_filename (g_getenv ("QUADRIPARTITE_DATA"), "hyphenation", "hyph_fr.dic", NULL);
+  g_autofree char *folder = g_dir_make_tmp ("render-XXXXXX", NULL);
+  static const char *const names[] = { "NotoSerif-Regular.ttf", "NotoSans-Regular.ttf",
+                                       "NotoSans-Bold.ttf" };
+  static const char *const copies[] = { "Half-Regular.ttf", "NotoSans-Regular.ttf",
+                                        "NotoSans-Bold.ttf", "Half-Bold.ttf" };
+
+  for (size_t i = 0; i < G_N_ELEMENTS (copies); i++) {
+    g_autofree char *from = g_build_filename (data, names[i % G_N_ELEMENTS (names)], NULL);
+    g_autofree char *to = g_build_filename (folder, copies[i], NULL);
+    g_autofree char *font = NULL;
+    gsize n_bytes;
+
+    g_assert_true (g_file_get_contents (from, &font, &n_bytes, NULL));
+    if (g_str_has_prefix (copies[i], "Half"))
+      n_bytes = HALF_FONT_BYTES;
+    g_assert_true (g_file_set_contents (to, font, (gssize) n_bytes, NULL));
+  }
+
+  g_autoptr (Typesetter) typesetter = typesetter_new (folder, hyphenation);
+  g_autoptr (Document) document = sample_empty ();
+  g_autoptr (GError) error = NULL;
+  g_free (document->font);
+  document->font = g_strdup ("Half");
+  sample_add (document, BLOCK_PARAGRAPH, NULL, "Une ligne.");
+  g_autoptr (Pages) pages = layout_document (typesetter, document, &error);
+  g_autoptr (GBytes) pdf = pages != NULL ? pages_to_pdf (pages, &error) : NULL;
+  g_assert_null (pdf);
+  g_assert_nonnull (error);
+
+  for (size_t i = 0; i < G_N_ELEMENTS (copies); i++) {
+    g_autofree char *to = g_build_filename (folder, copies[i], NULL);
+
+    g_assert_cmpint (g_unlink (to), ==, 0);
+  }
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+}
+
 /* Texts that a person may paste, also in headings, which become bookmarks. */
 static void
 check_strange_texts (void)
@@ -301,6 +348,7 @@ main (int argc, char **argv)
   g_test_add_func ("/pdf/metadata-and-structure", check_metadata_and_structure);
   g_test_add_func ("/pdf/bad-dates", check_bad_dates);
   g_test_add_func ("/pdf/long-blocks", check_long_blocks);
+  g_test_add_func ("/pdf/damaged-font", check_damaged_font);
   g_test_add_func ("/pdf/strange-texts", check_strange_texts);
   g_test_add_func ("/pdf/finish-refuses", check_finish_refuses);
 
