@@ -19,21 +19,20 @@ static const Option options[] = {
 static void
 print_json (const GPtrArray *findings)
 {
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_autoptr (GPtrArray) objects = g_ptr_array_new_with_free_func (json_free_object);
 
-  json_builder_begin_array (builder);
   for (guint i = 0; i < findings->len; i++) {
     const Finding *finding = g_ptr_array_index (findings, i);
+    GString *object = g_string_new ("{");
 
-    json_builder_begin_object (builder);
-    json_add_text (builder, "rule", finding->rule);
-    json_add_text (builder, "severity", severity_name (finding->severity));
-    json_add_text (builder, "place", finding->place);
-    json_add_text (builder, "text", finding->text);
-    json_builder_end_object (builder);
+    json_add_text (object, "rule", finding->rule);
+    json_add_text (object, "severity", severity_name (finding->severity));
+    json_add_text (object, "place", finding->place);
+    json_add_text (object, "text", finding->text);
+    g_string_append_c (object, '}');
+    g_ptr_array_add (objects, object);
   }
-  json_builder_end_array (builder);
-  json_print (builder);
+  json_print_array (objects);
 }
 
 static const char *

@@ -17,29 +17,36 @@ static const Option options[] = {
   { NULL, NULL, NULL },
 };
 
+static GString *
+object_of (const FigureLine *line)
+{
+  GString *object = g_string_new ("{");
+
+  json_add_text (object, "id", line->id);
+  json_append_name (object, "members");
+  g_string_append_c (object, '[');
+  for (char **member = line->members; *member != NULL; member++) {
+    if (member > line->members)
+      g_string_append_c (object, ',');
+    json_append_text (object, *member);
+  }
+  g_string_append_c (object, ']');
+  json_add_text (object, "unit", line->unit);
+  json_add_text (object, "value", line->value);
+  json_add_text (object, "text", line->text);
+  g_string_append_c (object, '}');
+
+  return object;
+}
+
 static void
 print_json (const GPtrArray *lines)
 {
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_autoptr (GPtrArray) objects = g_ptr_array_new_with_free_func (json_free_object);
 
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < lines->len; i++) {
-    const FigureLine *line = g_ptr_array_index (lines, i);
-
-    json_builder_begin_object (builder);
-    json_add_text (builder, "id", line->id);
-    json_builder_set_member_name (builder, "members");
-    json_builder_begin_array (builder);
-    for (char **member = line->members; *member != NULL; member++)
-      json_builder_add_string_value (builder, *member);
-    json_builder_end_array (builder);
-    json_add_text (builder, "unit", line->unit);
-    json_add_text (builder, "value", line->value);
-    json_add_text (builder, "text", line->text);
-    json_builder_end_object (builder);
-  }
-  json_builder_end_array (builder);
-  json_print (builder);
+  for (guint i = 0; i < lines->len; i++)
+    g_ptr_array_add (objects, object_of (g_ptr_array_index (lines, i)));
+  json_print_array (objects);
 }
 
 /* Owned: "versement[2]". */

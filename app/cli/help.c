@@ -12,7 +12,7 @@ print_line (const char *name, int width, const char *text)
 }
 
 void
-help_print_program (void)
+help_print_program (const Verb *const *verbs)
 {
   printf ("%s\n\n",
           _ ("Quadripartite prepares a convention régionale quadripartite: its figures, its "

@@ -4,5 +4,6 @@
 
 #include "cli/verb.h"
 
-void help_print_program (void);
+/* The verbs: all of them, ending with NULL. */
+void help_print_program (const Verb *const *verbs);
 void help_print_verb (const Verb *verb);

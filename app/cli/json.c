@@ -4,24 +4,24 @@
 #include <stdio.h>
 
 void
-json_add_text (JsonBuilder *builder, const char *name, const char *value)
+json_add_text (GString *object, const char *name, const char *value)
 {
-  json_builder_set_member_name (builder, name);
-  if (value != NULL)
-    json_builder_add_string_value (builder, value);
-  else
-    json_builder_add_null_value (builder);
+  json_append_name (object, name);
+  json_append_text (object, value);
 }
 
 void
-json_print (JsonBuilder *builder)
+json_print_array (const GPtrArray *objects)
 {
-  g_autoptr (JsonNode) root = json_builder_get_root (builder);
-  g_autoptr (JsonGenerator) generator = json_generator_new ();
-  g_autofree char *text = NULL;
+  puts ("[");
+  for (guint i = 0; i < objects->len; i++)
+    printf ("  %s%s\n", ((const GString *) g_ptr_array_index (objects, i))->str,
+            i + 1 < objects->len ? "," : "");
+  puts ("]");
+}
 
-  json_generator_set_root (generator, root);
-  json_generator_set_pretty (generator, TRUE);
-  text = json_generator_to_data (generator, NULL);
-  puts (text);
+void
+json_free_object (gpointer object)
+{
+  g_string_free (object, TRUE);
 }

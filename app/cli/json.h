@@ -2,9 +2,11 @@
 /* JSON on the standard output, for scripts. */
 #pragma once
 
-#include <json-glib/json-glib.h>
+#include "actions/json.h"
 
-/* A member of the object being built; null when value is NULL. */
-void json_add_text (JsonBuilder *builder, const char *name, const char *value);
-/* Prints what was built, indented, and a new line. */
-void json_print (JsonBuilder *builder);
+/* A member of the object being written, which begins with "{"; null when value is NULL. */
+void json_add_text (GString *object, const char *name, const char *value);
+/* Prints an array of objects (of GString), one a line. */
+void json_print_array (const GPtrArray *objects);
+/* Frees a GString, for arrays of them. */
+void json_free_object (gpointer object);

@@ -3,6 +3,7 @@
 #include "cli/data-folder.h"
 #include "cli/failure.h"
 #include "cli/help.h"
+#include "cli/verbs.h"
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
@@ -45,7 +46,7 @@ run (char **words, GError **error)
     return EXIT_CALL;
   }
   if (strcmp (words[0], "--help") == 0 || strcmp (words[0], "-h") == 0) {
-    help_print_program ();
+    help_print_program (verbs);
     return EXIT_DONE;
   }
   if (strcmp (words[0], "--version") == 0) {

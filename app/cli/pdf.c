@@ -9,7 +9,6 @@
 #include "publish/publish.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 /* Without it there is no regional convention, hence no document: a decision that the dossier
  * keeps. */
@@ -22,18 +21,14 @@ static const Option options[] = {
 static bool
 refuse_no_act (Draft *draft, GError **error)
 {
-  g_autoptr (GPtrArray) findings = draft_check (draft);
+  g_autoptr (GPtrArray) findings = draft_check_one (draft, RULE_OF_NO_ACT);
 
-  for (guint i = 0; i < findings->len; i++) {
-    const Finding *finding = g_ptr_array_index (findings, i);
+  if (findings->len == 0)
+    return false;
 
-    if (strcmp (finding->rule, RULE_OF_NO_ACT) == 0 && finding->severity == SEVERITY_BLOCKING) {
-      g_set_error (error, CLI_ERROR, EXIT_REFUSED, "%s", finding->text);
-      return true;
-    }
-  }
-
-  return false;
+  g_set_error_literal (error, CLI_ERROR, EXIT_REFUSED,
+                       ((const Finding *) g_ptr_array_index (findings, 0))->text);
+  return true;
 }
 
 static int

@@ -31,11 +31,3 @@ extern const Verb verb_undo;
 extern const Verb verb_redo;
 extern const Verb verb_import;
 extern const Verb verb_export;
-
-/* All of them; ends with NULL. */
-extern const Verb *const verbs[];
-
-/* NULL when unknown. */
-const Verb *verb_find (const char *name);
-/* Reads the words after the verb, answers --help, or runs it. */
-int verb_run (const Verb *verb, char **words, GError **error);

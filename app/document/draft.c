@@ -188,6 +188,17 @@ draft_check (Draft *draft)
   return rules_check (&draft->writer);
 }
 
+GPtrArray *
+draft_check_one (Draft *draft, const char *rule)
+{
+  const Check *check = cadrage_find_check (draft->writer.cadrage, rule);
+
+  if (check == NULL)
+    return g_ptr_array_new_with_free_func ((GDestroyNotify) finding_free);
+
+  return rules_check_one (&draft->writer, check);
+}
+
 void
 draft_report (Draft *draft, const char *rule, GPtrArray *findings)
 {

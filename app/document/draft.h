@@ -17,6 +17,10 @@ const Document *draft_get_document (const Draft *draft);
 /* Of Blank, each datum once, in the order of the text. */
 const GPtrArray *draft_get_blanks (const Draft *draft);
 
+/* What one check of the cadrage has to say, without running the others; empty when the cadrage
+ * has no such check. Array of Finding, owned. */
+GPtrArray *draft_check_one (Draft *draft, const char *rule) G_GNUC_WARN_UNUSED_RESULT;
+
 /* Adds the finding of one check of the cadrage, for a rule that only the pages can tell;
  * nothing when the cadrage has no such check. */
 void draft_report (Draft *draft, const char *rule, GPtrArray *findings);

@@ -92,3 +92,14 @@ rules_check (Writer *writer)
 
   return findings;
 }
+
+GPtrArray *
+rules_check_one (Writer *writer, const Check *check)
+{
+  GPtrArray *findings = g_ptr_array_new_with_free_func ((GDestroyNotify) finding_free);
+  Ruling ruling = { writer, check, findings };
+
+  check_one (&ruling);
+
+  return findings;
+}

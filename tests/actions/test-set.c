@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "actions/entering.h"
 #include "sample.h"
 
 #include <string.h>

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "cli/verb.h"
+#include "cli/verbs.h"
 
 #include "cli/failure.h"
 #include "cli/help.h"
