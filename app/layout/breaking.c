@@ -59,7 +59,7 @@ typedef struct {
 
 typedef struct {
   Words *words;
-  const Paragraph *paragraph;
+  const Setting *setting;
   GArray *candidates;
   GArray *nodes;
   GArray *active;
@@ -76,7 +76,7 @@ is_stretchable (Glue glue)
 static double
 hang (const Breaker *breaker, const Item *item, int hundredths)
 {
-  if (breaker->paragraph->align != ALIGN_JUSTIFIED)
+  if (breaker->setting->align != ALIGN_JUSTIFIED)
     return 0;
 
   const FaceMetrics *metrics =
@@ -88,7 +88,7 @@ hang (const Breaker *breaker, const Item *item, int hundredths)
 static void
 add_word_break (Breaker *breaker, int number, WordBreak at, double x, double penalty)
 {
-  const Item *item = &breaker->paragraph->items[number];
+  const Item *item = &breaker->setting->items[number];
   bool hyphen = penalty < PENALTY_TIE;
   Candidate candidate = { .line_end = { number, at, true },
                           .end = x + at.before * item->scale,
@@ -104,7 +104,7 @@ add_word_break (Breaker *breaker, int number, WordBreak at, double x, double pen
 static void
 add_cluster_breaks (Breaker *breaker, int number, double x)
 {
-  const Word *word = breaker->paragraph->items[number].word;
+  const Word *word = breaker->setting->items[number].word;
   guint16 offset = 0;
 
   for (guint i = 0; i + 1 < word->n_clusters; i++) {
@@ -121,10 +121,10 @@ add_cluster_breaks (Breaker *breaker, int number, double x)
 static void
 add_breaks_inside (Breaker *breaker, int number, double x, int n_spaces)
 {
-  const Item *item = &breaker->paragraph->items[number];
+  const Item *item = &breaker->setting->items[number];
   guint first = breaker->candidates->len;
 
-  if (breaker->pass.desperate && item_get_width (item) > breaker->paragraph->width) {
+  if (breaker->pass.desperate && item_get_width (item) > breaker->setting->width) {
     add_cluster_breaks (breaker, number, x);
   } else if (breaker->pass.hyphens) {
     words_find_breaks (breaker->words, item->word);
@@ -143,17 +143,17 @@ add_breaks_inside (Breaker *breaker, int number, double x, int n_spaces)
 static void
 collect_candidates (Breaker *breaker)
 {
-  const Paragraph *paragraph = breaker->paragraph;
+  const Setting *setting = breaker->setting;
   double x = 0;
   int n_spaces = 0;
 
   g_array_set_size (breaker->candidates, 0);
-  for (int i = 0; i <= paragraph->n_items; i++) {
-    const Item *item = &paragraph->items[i];
+  for (int i = 0; i <= setting->n_items; i++) {
+    const Item *item = &setting->items[i];
     const Item *before = i > 0 ? item - 1 : NULL;
-    bool last = i == paragraph->n_items;
+    bool last = i == setting->n_items;
     Glue glue = last ? GLUE_NONE : item->glue;
-    double width = paragraph_get_glue_width (paragraph, glue);
+    double width = setting_get_glue_width (setting, glue);
     int stretches = is_stretchable (glue);
 
     if (before != NULL && (last || glue == GLUE_SPACE || breaker->pass.desperate)) {
@@ -182,22 +182,22 @@ collect_candidates (Breaker *breaker)
 static double
 ratio_of (const Breaker *breaker, double width, int n_spaces, bool last)
 {
-  const Paragraph *paragraph = breaker->paragraph;
-  double left = paragraph->width - width;
-  double stretch = n_spaces * STRETCH * paragraph->space;
+  const Setting *setting = breaker->setting;
+  double left = setting->width - width;
+  double stretch = n_spaces * STRETCH * setting->space;
 
   if (left < 0 && left > -TINY)
     left = 0;
-  if (paragraph->align != ALIGN_JUSTIFIED) {
-    if (last && left >= 0 && paragraph->align != ALIGN_CENTRED)
+  if (setting->align != ALIGN_JUSTIFIED) {
+    if (last && left >= 0 && setting->align != ALIGN_CENTRED)
       return 0;
-    return left < 0 ? -2 : left / (RAGGED_SHARE * paragraph->width);
+    return left < 0 ? -2 : left / (RAGGED_SHARE * setting->width);
   }
   if (left < 0)
-    return n_spaces > 0 ? left / (n_spaces * SHRINK * paragraph->space) : -2;
+    return n_spaces > 0 ? left / (n_spaces * SHRINK * setting->space) : -2;
   if (last)
     return 0;
-  stretch += breaker->pass.emergency * paragraph->width;
+  stretch += breaker->pass.emergency * setting->width;
 
   return stretch > 0 ? left / stretch : 1e6;
 }
@@ -212,7 +212,7 @@ static double
 demerits_of (const Breaker *breaker, const Node *from, const Candidate *to, double ratio,
              bool last)
 {
-  const Paragraph *paragraph = breaker->paragraph;
+  const Setting *setting = breaker->setting;
   double badness =
       MIN (100 * fabs (ratio * ratio * ratio), breaker->pass.desperate ? BADNESS_MAX : 1e9);
   double line = 10 + badness + to->penalty;
@@ -228,7 +228,7 @@ demerits_of (const Breaker *breaker, const Node *from, const Candidate *to, doub
   const Candidate *start = &g_array_index (breaker->candidates, Candidate, from->candidate);
   if (from->n_hyphens > 0)
     demerits += DEMERITS_HYPHEN_BEFORE_LAST;
-  if (to->end - start->start < SHORT_LAST_SHARE * paragraph->width)
+  if (to->end - start->start < SHORT_LAST_SHARE * setting->width)
     demerits += DEMERITS_SHORT_LAST;
 
   return demerits;
@@ -238,12 +238,12 @@ demerits_of (const Breaker *breaker, const Node *from, const Candidate *to, doub
 static bool
 leaves_word_end (const Breaker *breaker, const Candidate *start)
 {
-  const Paragraph *paragraph = breaker->paragraph;
+  const Setting *setting = breaker->setting;
 
   if (start == NULL || !start->hyphen)
     return false;
-  for (int i = start->line_end.item + 1; i < paragraph->n_items; i++)
-    if (paragraph->items[i].glue == GLUE_SPACE)
+  for (int i = start->line_end.item + 1; i < setting->n_items; i++)
+    if (setting->items[i].glue == GLUE_SPACE)
       return false;
 
   return true;
@@ -283,7 +283,7 @@ try_candidate (Breaker *breaker, int number)
                             : &g_array_index (breaker->candidates, Candidate, from->candidate);
     double width = to->end - (start != NULL ? start->start : breaker->start);
     int n_spaces = to->end_spaces - (start != NULL ? start->start_spaces : 0);
-    double outdent = start == NULL ? breaker->paragraph->outdent : 0;
+    double outdent = start == NULL ? breaker->setting->outdent : 0;
     double ratio = ratio_of (breaker, width - outdent, n_spaces, last);
 
     if (ratio < -1 - TINY)
@@ -348,7 +348,7 @@ give_up (Breaker *breaker)
 static int
 find_best (Breaker *breaker)
 {
-  bool justified = breaker->paragraph->align == ALIGN_JUSTIFIED;
+  bool justified = breaker->setting->align == ALIGN_JUSTIFIED;
   const Pass passes[] = {
     { false, false, false, justified ? TOLERANCE_PLAIN : TOLERANCE_ANY, 0 },
     { true, false, false, justified ? TOLERANCE_HYPHENS : TOLERANCE_ANY, 0 },
@@ -370,19 +370,19 @@ find_best (Breaker *breaker)
 }
 
 GArray *
-find_line_ends (Words *words, const Paragraph *paragraph, double *ret_loosest)
+find_line_ends (Words *words, const Setting *setting, double *ret_loosest)
 {
   g_autoptr (GArray) candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
   g_autoptr (GArray) nodes = g_array_new (FALSE, FALSE, sizeof (Node));
   g_autoptr (GArray) active = g_array_new (FALSE, FALSE, sizeof (int));
   GArray *ends = g_array_new (FALSE, FALSE, sizeof (LineEnd));
   Breaker breaker = { .words = words,
-                      .paragraph = paragraph,
+                      .setting = setting,
                       .candidates = candidates,
                       .nodes = nodes,
                       .active = active };
 
-  breaker.start = hang (&breaker, &paragraph->items[0], paragraph->items[0].word->left_hang);
+  breaker.start = hang (&breaker, &setting->items[0], setting->items[0].word->left_hang);
   *ret_loosest = 0;
   for (int at = find_best (&breaker); at > 0;) {
     const Node *node = &g_array_index (nodes, Node, at);

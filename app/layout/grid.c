@@ -109,7 +109,7 @@ place_dots (Placer *placer, const Paragraph *text, double x, double baseline)
                 .colour = COLOUR_QUIET,
                 .x = start,
                 .y = baseline,
-                .width = x + text->width - start,
+                .width = x + text->set.width - start,
                 .thickness = DOTS_THICKNESS };
 
   placer->element = NO_ELEMENT;

@@ -122,7 +122,8 @@ margins_place (const Margins *margins, Placer *placer, int n_pages)
       (margins->header_left != NULL || margins->header_right != NULL)) {
     place_above_rule (placer, margins->header_left, PAGE_MARGIN);
     place_above_rule (placer, margins->header_right,
-                      margins->header_right != NULL ? right - margins->header_right->width : 0);
+                      margins->header_right != NULL ? right - margins->header_right->set.width
+                                                    : 0);
     placer_add_rule (placer, HEADER_RULE_Y, RULE_THIN, COLOUR_RULE);
   }
   if (margins->draft != NULL)

@@ -112,7 +112,7 @@ word_end (const char *at)
 static Glue
 add_items (Words *words, const Paragraph *paragraph, guint number, Glue glue, GArray *items)
 {
-  const Look *look = &paragraph->looks[number];
+  const Look *look = &paragraph->set.looks[number];
   WordFace face = { (guint8) look->role, paragraph->style->tabular };
   const FaceMetrics *metrics = fonts_get_metrics (words_get_fonts (words), look->role);
   const char *text = look->run->text;
@@ -142,29 +142,29 @@ static void
 justify (Words *words, const Paragraph *paragraph, Line *line, bool last)
 {
   const Fonts *fonts = words_get_fonts (words);
-  const Item *first = &paragraph->items[line->first];
-  const Item *end = &paragraph->items[line->last];
+  const Item *first = &paragraph->set.items[line->first];
+  const Item *end = &paragraph->set.items[line->last];
   double natural = 0;
   int n_spaces = 0;
 
   for (int i = line->first; i <= line->last; i++) {
-    const Item *item = &paragraph->items[i];
+    const Item *item = &paragraph->set.items[i];
 
     natural += line_get_word (paragraph, line, i)->advance * item->scale;
     if (i > line->first) {
-      natural += paragraph_get_glue_width (paragraph, item->glue);
+      natural += setting_get_glue_width (&paragraph->set, item->glue);
       n_spaces += item->glue == GLUE_SPACE || item->glue == GLUE_STRETCH;
     }
   }
 
-  double outdent = line->first == 0 && !line->middle ? paragraph->outdent : 0;
-  double left = paragraph->width + outdent - natural;
-  line->space = paragraph->space;
+  double outdent = line->first == 0 && !line->middle ? paragraph->set.outdent : 0;
+  double left = paragraph->set.width + outdent - natural;
+  line->space = paragraph->set.space;
   line->width = natural;
-  if (paragraph->align != ALIGN_JUSTIFIED) {
-    line->x = paragraph->align == ALIGN_RIGHT     ? left
-              : paragraph->align == ALIGN_CENTRED ? left / 2
-                                                  : -outdent;
+  if (paragraph->set.align != ALIGN_JUSTIFIED) {
+    line->x = paragraph->set.align == ALIGN_RIGHT     ? left
+              : paragraph->set.align == ALIGN_CENTRED ? left / 2
+                                                      : -outdent;
     return;
   }
 
@@ -190,14 +190,14 @@ line_between (Words *words, const Paragraph *paragraph, const LineEnd *from, con
                 .hyphen = to->inside,
                 .middle = from != NULL && from->inside };
   size_t start = line.middle ? from->at.offset : 0;
-  const Word *first = paragraph->items[line.first].word;
+  const Word *first = paragraph->set.items[line.first].word;
 
   if (to->inside && line.first == line.last)
     line.head = words_get_part (words, first, start, &to->at);
   else if (line.middle)
     line.head = words_get_part (words, first, start, NULL);
   if (to->inside && line.first != line.last)
-    line.tail = words_get_part (words, paragraph->items[line.last].word, 0, &to->at);
+    line.tail = words_get_part (words, paragraph->set.items[line.last].word, 0, &to->at);
 
   return line;
 }
@@ -206,13 +206,13 @@ static void
 break_into_lines (Words *words, Paragraph *paragraph)
 {
   double loosest;
-  g_autoptr (GArray) ends = find_line_ends (words, paragraph, &loosest);
+  g_autoptr (GArray) ends = find_line_ends (words, &paragraph->set, &loosest);
 
-  if (paragraph->align == ALIGN_JUSTIFIED && loosest > LOOSE_MAX &&
+  if (paragraph->set.align == ALIGN_JUSTIFIED && loosest > LOOSE_MAX &&
       ends->len <= LOOSE_LINES_MAX) {
-    paragraph->align = ALIGN_LEFT;
+    paragraph->set.align = ALIGN_LEFT;
     g_array_unref (g_steal_pointer (&ends));
-    ends = find_line_ends (words, paragraph, &loosest);
+    ends = find_line_ends (words, &paragraph->set, &loosest);
   }
   paragraph->n_lines = (int) ends->len;
   paragraph->lines = g_new (Line, ends->len);
@@ -231,15 +231,15 @@ set_on_one_line (Words *words, Paragraph *paragraph)
 {
   double natural = 0;
 
-  for (int i = 0; i < paragraph->n_items; i++)
-    natural += item_get_width (&paragraph->items[i]) +
-               paragraph_get_glue_width (paragraph, paragraph->items[i].glue);
-  if (natural > paragraph->width + paragraph->outdent)
+  for (int i = 0; i < paragraph->set.n_items; i++)
+    natural += item_get_width (&paragraph->set.items[i]) +
+               setting_get_glue_width (&paragraph->set, paragraph->set.items[i].glue);
+  if (natural > paragraph->set.width + paragraph->set.outdent)
     return false;
 
   paragraph->n_lines = 1;
   paragraph->lines = g_new0 (Line, 1);
-  paragraph->lines[0].last = paragraph->n_items - 1;
+  paragraph->lines[0].last = paragraph->set.n_items - 1;
   justify (words, paragraph, paragraph->lines, true);
 
   return true;
@@ -255,19 +255,19 @@ paragraph_of (Words *words, const Style *style, const GPtrArray *runs, double wi
   Glue glue = GLUE_NONE;
 
   paragraph->style = style;
-  paragraph->align = style->align;
-  paragraph->width = width;
-  paragraph->outdent = outdent;
-  paragraph->space = metrics->space * style->size / metrics->units_per_em;
-  paragraph->narrow = metrics->narrow_space * style->size / metrics->units_per_em;
-  paragraph->looks = g_new (Look, runs->len);
+  paragraph->set.align = style->align;
+  paragraph->set.width = width;
+  paragraph->set.outdent = outdent;
+  paragraph->set.space = metrics->space * style->size / metrics->units_per_em;
+  paragraph->set.narrow = metrics->narrow_space * style->size / metrics->units_per_em;
+  paragraph->set.looks = g_new (Look, runs->len);
   for (guint i = 0; i < runs->len; i++) {
-    paragraph->looks[i] = look_of (style, g_ptr_array_index (runs, i));
+    paragraph->set.looks[i] = look_of (style, g_ptr_array_index (runs, i));
     glue = add_items (words, paragraph, i, glue, items);
   }
-  paragraph->n_items = (int) items->len;
-  paragraph->items = (Item *) (void *) g_array_free (items, FALSE);
-  if (paragraph->n_items > 0 && !set_on_one_line (words, paragraph))
+  paragraph->set.n_items = (int) items->len;
+  paragraph->set.items = (Item *) (void *) g_array_free (items, FALSE);
+  if (paragraph->set.n_items > 0 && !set_on_one_line (words, paragraph))
     break_into_lines (words, paragraph);
 
   return paragraph;
@@ -294,7 +294,7 @@ paragraph_new_text (Words *words, const Style *style, const char *text, double w
   const GPtrArray runs = { pointers, 1 };
   Paragraph *paragraph = paragraph_of (words, style, &runs, width, 0);
 
-  paragraph->looks[0].run = NULL;
+  paragraph->set.looks[0].run = NULL;
 
   return paragraph;
 }
@@ -305,22 +305,10 @@ paragraph_free (Paragraph *paragraph)
   if (paragraph == NULL)
     return;
 
-  g_free (paragraph->looks);
-  g_free (paragraph->items);
+  g_free (paragraph->set.looks);
+  g_free (paragraph->set.items);
   g_free (paragraph->lines);
   g_free (paragraph);
-}
-
-double
-paragraph_get_glue_width (const Paragraph *paragraph, Glue glue)
-{
-  return glue == GLUE_NONE ? 0 : glue == GLUE_NARROW ? paragraph->narrow : paragraph->space;
-}
-
-double
-item_get_width (const Item *item)
-{
-  return item->word->advance * item->scale;
 }
 
 const Word *
@@ -331,5 +319,5 @@ line_get_word (const Paragraph *paragraph, const Line *line, int item)
   if (item == line->last && line->tail != NULL)
     return line->tail;
 
-  return paragraph->items[item].word;
+  return paragraph->set.items[item].word;
 }

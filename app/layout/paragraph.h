@@ -2,34 +2,7 @@
 /* A paragraph: words and the spaces between them, and the lines they make in a width. */
 #pragma once
 
-#include "document/document.h"
-#include "layout/style.h"
-#include "layout/word.h"
-
-typedef enum {
-  GLUE_NONE,
-  GLUE_SPACE,   /* the only one where a line may end */
-  GLUE_STRETCH, /* no-break, stretches with the line */
-  GLUE_FIXED,   /* no-break, in figures and before units */
-  GLUE_NARROW,  /* no-break and narrow, before ; ! ? and in figures */
-} Glue;
-
-/* How the words of one run look. */
-typedef struct {
-  FaceRole role;
-  Colour colour;
-  double size;
-  double rise; /* of the "er" of 1er */
-  bool blank;
-  const Run *run; /* lent by the document */
-} Look;
-
-typedef struct {
-  const Word *word;
-  Glue glue; /* before the word */
-  guint look;
-  double scale; /* from font units to points */
-} Item;
+#include "layout/item.h"
 
 /* Items first…last; head and tail stand for the ends that a break divided. */
 typedef struct {
@@ -46,14 +19,7 @@ typedef struct {
 
 typedef struct {
   const Style *style;
-  Align align;
-  double width;
-  double outdent; /* by which the first line starts further left */
-  double space;   /* the natural widths of the glues */
-  double narrow;
-  Look *looks;
-  Item *items;
-  int n_items;
+  Setting set;
   Line *lines;
   int n_lines;
 } Paragraph;
@@ -70,7 +36,5 @@ Paragraph *paragraph_new_text (Words *words, const Style *style, const char *tex
 void paragraph_free (Paragraph *paragraph);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Paragraph, paragraph_free)
 
-double paragraph_get_glue_width (const Paragraph *paragraph, Glue glue);
-/* What an item measures, and the word that a line shows for it. */
-double item_get_width (const Item *item);
+/* The word that a line shows for an item. */
 const Word *line_get_word (const Paragraph *paragraph, const Line *line, int item);

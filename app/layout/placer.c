@@ -235,13 +235,13 @@ placer_add_line (Placer *placer, const Paragraph *paragraph, int number, double 
               .baseline = baseline };
 
   for (int i = line->first; i <= line->last; i++) {
-    const Item *item = &paragraph->items[i];
-    const Look *look = &paragraph->looks[item->look];
+    const Item *item = &paragraph->set.items[i];
+    const Look *look = &paragraph->set.looks[item->look];
     bool stretches = item->glue == GLUE_SPACE || item->glue == GLUE_STRETCH;
 
     if (i > line->first && item->glue != GLUE_NONE)
-      add_space (&pen,
-                 stretches ? line->space : paragraph_get_glue_width (paragraph, item->glue));
+      add_space (&pen, stretches ? line->space
+                                 : setting_get_glue_width (&paragraph->set, item->glue));
     if (!goes_on (&pen, look)) {
       finish_mark (&pen);
       start_mark (&pen, look);

@@ -34,8 +34,8 @@ head_needed (Words *words, const DocumentColumn *column)
       paragraph_new (words, style_get (STYLE_HEAD_CELL), column->runs, ONE_LINE);
   double needed = 0;
 
-  for (int i = 0; i < head->n_items; i++)
-    needed = MAX (needed, item_get_width (&head->items[i]));
+  for (int i = 0; i < head->set.n_items; i++)
+    needed = MAX (needed, item_get_width (&head->set.items[i]));
 
   return needed <= HEAD_WORD_MAX ? needed + 2 * CELL_PADDING + 1 : 0;
 }

@@ -47,7 +47,7 @@ lines_of (const Paragraph *paragraph)
     if (i > 0)
       g_string_append_c (text, '/');
     for (int k = line->first; k <= line->last; k++) {
-      if (k > line->first && paragraph->items[k].glue != GLUE_NONE)
+      if (k > line->first && paragraph->set.items[k].glue != GLUE_NONE)
         g_string_append_c (text, ' ');
       g_string_append (text, line_get_word (paragraph, line, k)->text);
     }
@@ -63,7 +63,7 @@ check_lines_fit (const Paragraph *paragraph)
     const Line *line = &paragraph->lines[i];
 
     g_assert_cmpfloat (line->x, >=, -HANG_MAX);
-    g_assert_cmpfloat (line->x + line->width, <=, paragraph->width + HANG_MAX + 0.1);
+    g_assert_cmpfloat (line->x + line->width, <=, paragraph->set.width + HANG_MAX + 0.1);
   }
 }
 
@@ -96,8 +96,8 @@ check_glue (Fixture *fixture, gconstpointer data)
         paragraph_new_text (fixture->words, style_get (STYLE_BODY), cases[i].text, 400);
 
     g_test_message ("%s", cases[i].text);
-    g_assert_cmpint (paragraph->n_items, ==, 2);
-    g_assert_cmpint (paragraph->items[1].glue, ==, cases[i].glue);
+    g_assert_cmpint (paragraph->set.n_items, ==, 2);
+    g_assert_cmpint (paragraph->set.items[1].glue, ==, cases[i].glue);
   }
 }
 
@@ -171,9 +171,9 @@ check_loose_is_ragged (Fixture *fixture, gconstpointer data)
       paragraph_new_text (fixture->words, style_get (STYLE_BODY),
                           "l’Île 12345678901234567890123456789012345678901", 250);
 
-  g_assert_cmpint (paragraph->align, ==, ALIGN_LEFT);
+  g_assert_cmpint (paragraph->set.align, ==, ALIGN_LEFT);
   g_assert_cmpint (paragraph->n_lines, ==, 2);
-  g_assert_cmpfloat (paragraph->lines[0].space, <=, paragraph->space + 0.01);
+  g_assert_cmpfloat (paragraph->lines[0].space, <=, paragraph->set.space + 0.01);
 }
 
 static void
@@ -204,7 +204,7 @@ check_no_word_end_alone (Fixture *fixture, gconstpointer data)
       bool alone = line->middle;
 
       for (int k = line->first + 1; k <= line->last; k++)
-        alone = alone && paragraph->items[k].glue != GLUE_SPACE;
+        alone = alone && paragraph->set.items[k].glue != GLUE_SPACE;
       g_assert_false (alone);
     }
 }

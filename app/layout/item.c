@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "layout/item.h"
+
+double
+item_get_width (const Item *item)
+{
+  return item->word->advance * item->scale;
+}
+
+double
+setting_get_glue_width (const Setting *setting, Glue glue)
+{
+  return glue == GLUE_NONE ? 0 : glue == GLUE_NARROW ? setting->narrow : setting->space;
+}
