@@ -92,6 +92,44 @@ find_message_value (const Writer *writer, const char *of)
   return NULL;
 }
 
+static bool
+ends_with_word (const char *text, const char *word)
+{
+  gsize start = strlen (text) - MIN (strlen (word), strlen (text));
+
+  return g_str_has_suffix (text, word) && (start == 0 || text[start - 1] == ' ');
+}
+
+/* « de » and « à » melt with the article that a value brings: « à partir du système… ». Returns
+ * what is left of the value. */
+static const char *
+melt_preposition (GPtrArray *runs, const char *value)
+{
+  static const struct {
+    const char *preposition;
+    const char *article;
+    const char *melted;
+  } contractions[] = { { "de ", "le ", "du " },
+                       { "de ", "les ", "des " },
+                       { "à ", "le ", "au " },
+                       { "à ", "les ", "aux " } };
+  Run *last = runs->len > 0 ? g_ptr_array_index (runs, runs->len - 1) : NULL;
+
+  for (gsize i = 0; last != NULL && i < G_N_ELEMENTS (contractions); i++) {
+    const char *preposition = contractions[i].preposition;
+
+    if (!ends_with_word (last->text, preposition) ||
+        !g_str_has_prefix (value, contractions[i].article))
+      continue;
+    g_autofree char *kept = g_strndup (last->text, strlen (last->text) - strlen (preposition));
+    g_free (last->text);
+    last->text = g_strconcat (kept, contractions[i].melted, NULL);
+    return value + strlen (contractions[i].article);
+  }
+
+  return value;
+}
+
 static void
 write_value (Writer *writer, const Inline *item, GPtrArray *runs)
 {
@@ -117,7 +155,7 @@ write_value (Writer *writer, const Inline *item, GPtrArray *runs)
 
   if (text != NULL) {
     g_autofree char *restored = free_text ? typography_restore (text) : g_strdup (text);
-    add_run (runs, restored, 0, of, NULL);
+    add_run (runs, melt_preposition (runs, restored), 0, of, NULL);
   } else if (is_person_form (item->form)) {
     add_person_blank (writer, runs, of);
   } else if (figures_resolve (writer->figures, of, &symbol, members)) {

@@ -166,6 +166,27 @@ a_rewritten_text_keeps_its_live_blanks (void)
 }
 
 static void
+prepositions_melt_with_the_article_of_a_value (void)
+{
+  static const char *const rows[][2] = {
+    { "le système régional", "à partir du système régional{source_comptage}." },
+    { "les bases régionales", "à partir des bases régionales{source_comptage}." },
+    { "la base Brest", "à partir de la base Brest{source_comptage}." },
+    { "l’outil commun", "à partir de l’outil commun{source_comptage}." },
+  };
+  g_autoptr (Cadrage) cadrage = sample_cadrage ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autoptr (Dossier) dossier = sample_dossier (cadrage, "alpc-2016");
+
+    dossier_put (dossier, "source_comptage", rows[i][0], NULL);
+    g_autofree char *text = describe (cadrage, dossier);
+
+    g_assert_nonnull (g_strstr_len (text, -1, rows[i][1]));
+  }
+}
+
+static void
 blanks_are_listed_once_in_the_order_of_the_text (void)
 {
   g_autoptr (Cadrage) cadrage = sample_cadrage ();
@@ -191,6 +212,7 @@ main (int argc, char **argv)
   g_test_add_func ("/draft/articles", each_architecture_has_its_articles);
   g_test_add_func ("/draft/additions", own_articles_are_numbered_and_live);
   g_test_add_func ("/draft/rewritten", a_rewritten_text_keeps_its_live_blanks);
+  g_test_add_func ("/draft/prepositions", prepositions_melt_with_the_article_of_a_value);
   g_test_add_func ("/draft/blanks", blanks_are_listed_once_in_the_order_of_the_text);
 
   return g_test_run ();
