@@ -76,6 +76,8 @@ end_text (const Plan *plan, int number)
     return g_string_free (text, FALSE);
 
   for (int i = 0; i < plan->n_series; i++) {
+    if (bar->part_texts[i] == NULL)
+      continue;
     g_string_append_printf (text, "%s%s", before, bar->part_texts[i]);
     before = " + ";
   }
@@ -199,6 +201,24 @@ add_bar (Chart *chart, const Plan *plan, int number, double x, double y)
   return x;
 }
 
+/* Only the parts that the bar has: none is said of a bar that has a single one. */
+static void
+append_parts (GString *text, const char *const *series, const Plan *plan, const ChartBar *bar)
+{
+  const char *before = ", dont ";
+  int n_parts = 0;
+
+  for (int k = 0; k < plan->n_series; k++)
+    n_parts += bar->part_texts[k] != NULL;
+
+  for (int k = 0; n_parts > 1 && k < plan->n_series; k++) {
+    if (bar->part_texts[k] == NULL)
+      continue;
+    g_string_append_printf (text, "%s%s : %s", before, series[k], bar->part_texts[k]);
+    before = ", ";
+  }
+}
+
 /* Owned: every value shown, in sentences. */
 static char *
 describe (const char *title, const char *const *series, const Plan *plan)
@@ -210,9 +230,7 @@ describe (const char *title, const char *const *series, const Plan *plan)
     const ChartBar *bar = &plan->bars[i];
 
     g_string_append_printf (text, " %s : %s", bar->label, bar->total_text);
-    for (int k = 0; plan->n_series > 1 && k < plan->n_series; k++)
-      g_string_append_printf (text, "%s%s : %s", k == 0 ? ", dont " : ", ", series[k],
-                              bar->part_texts[k]);
+    append_parts (text, series, plan, bar);
     g_string_append_c (text, '.');
   }
 
@@ -260,14 +278,14 @@ draw (const char *title, const char *const *series, Plan *plan)
 }
 
 Chart *
-chart_bars_new (const char *title, const char *const *series, int n_series,
-                const ChartBar *bars, int n_bars, double width)
+chart_bars_new (const char *title, ChartSeries series, const ChartBar *bars, int n_bars,
+                double width)
 {
-  Plan plan = { .bars = bars, .n_bars = n_bars, .n_series = n_series, .width = width };
+  Plan plan = { .bars = bars, .n_bars = n_bars, .n_series = series.n_names, .width = width };
 
-  g_assert (n_series >= 1 && n_series <= SERIES_MAX);
+  g_assert (series.n_names >= 1 && series.n_names <= SERIES_MAX);
 
-  return draw (title, series, &plan);
+  return draw (title, series.names, &plan);
 }
 
 Chart *

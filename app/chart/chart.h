@@ -38,13 +38,18 @@ typedef struct {
 typedef struct {
   const char *label;
   const Ratio *parts;            /* none negative */
-  const char *const *part_texts; /* as written in the document */
+  const char *const *part_texts; /* as written in the document; NULL for a part it has not */
   const char *total_text;
 } ChartBar;
 
-/* Horizontal stacked bars, directly labelled. series: the parts' names, three at the most. */
-Chart *chart_bars_new (const char *title, const char *const *series, int n_series,
-                       const ChartBar *bars, int n_bars,
+/* The parts' names, three at the most. */
+typedef struct {
+  const char *const *names;
+  int n_names;
+} ChartSeries;
+
+/* Horizontal stacked bars, directly labelled. */
+Chart *chart_bars_new (const char *title, ChartSeries series, const ChartBar *bars, int n_bars,
                        double width) G_GNUC_WARN_UNUSED_RESULT;
 /* Like stairs: each bar has one part and begins where the one above ends (payments that add
  * up). */

@@ -65,8 +65,9 @@ build_effort_chart (Writer *writer, const char *title, char **ids)
                             { after, (const Ratio *) (gconstpointer) parts->data,
                               (const char *const *) texts->pdata, total_text } };
 
-  return chart_bars_new (title, (const char *const *) labels->pdata, (int) parts->len, bars, 2,
-                         CHART_WIDTH_POINTS);
+  const ChartSeries series = { (const char *const *) labels->pdata, (int) parts->len };
+
+  return chart_bars_new (title, series, bars, 2, CHART_WIDTH_POINTS);
 }
 
 /* One bar for each instalment, each beginning where the one before ends. */

@@ -22,7 +22,7 @@ real_chart (void)
   const ChartBar bars[] = { { "Socle 2015", before, before_texts, "38 721" },
                             { "Supplémentaires", added, added_texts, "26 777" } };
 
-  return chart_bars_new ("Actions", series, 2, bars, 2, WIDTH);
+  return chart_bars_new ("Actions", (ChartSeries){ series, 2 }, bars, 2, WIDTH);
 }
 
 static void
@@ -67,7 +67,8 @@ check_labels (void)
   const ChartBar bars[] = { { "Barre", narrow, texts, "100 001" } };
   static const char *const expected[] = { "Région", "Pôle emploi", "Barre",
                                           "100 001 (100 000 + 1)" };
-  g_autoptr (Chart) chart = chart_bars_new ("Titre", series, 2, bars, 1, WIDTH);
+  g_autoptr (Chart) chart =
+      chart_bars_new ("Titre", (ChartSeries){ series, 2 }, bars, 1, WIDTH);
 
   for (size_t i = 0; i < G_N_ELEMENTS (expected); i++) {
     bool found = false;
@@ -119,7 +120,8 @@ check_random (void)
                                 g_test_rand_int_range (1, 9) };
       bars[k] = (ChartBar){ "Une étiquette", values[k], texts, "9 999 999 €" };
     }
-    g_autoptr (Chart) chart = chart_bars_new ("Titre", series, n_series, bars, n_bars, WIDTH);
+    g_autoptr (Chart) chart =
+        chart_bars_new ("Titre", (ChartSeries){ series, n_series }, bars, n_bars, WIDTH);
 
     g_assert_cmpfloat (chart->width, <=, WIDTH);
     for (guint k = 0; k < chart->marks->len; k++) {
@@ -139,8 +141,9 @@ check_nothing (void)
   static const Ratio zero[] = { { 0, 1 } };
   static const char *const texts[] = { "0" };
   const ChartBar bars[] = { { "Rien", zero, texts, "0" } };
-  g_autoptr (Chart) empty = chart_bars_new ("Vide", series, 1, NULL, 0, WIDTH);
-  g_autoptr (Chart) nothing = chart_bars_new ("Rien", series, 1, bars, 1, WIDTH);
+  g_autoptr (Chart) empty = chart_bars_new ("Vide", (ChartSeries){ series, 1 }, NULL, 0, WIDTH);
+  g_autoptr (Chart) nothing =
+      chart_bars_new ("Rien", (ChartSeries){ series, 1 }, bars, 1, WIDTH);
 
   g_assert_cmpstr (empty->alternative, ==, "Vide.");
   g_assert_cmpstr (nothing->alternative, ==, "Rien. Rien : 0.");

@@ -172,7 +172,7 @@ add_annex (Document *document)
   sample_add_heading (document, NULL, "Par opérateur", 2);
   sample_add_table (document, "Engagements", 3, 4, true);
   sample_add (document, BLOCK_CHART, NULL, NULL)->chart =
-      chart_bars_new ("Actions par opérateur", series, 2, bars, 1, 450);
+      chart_bars_new ("Actions par opérateur", (ChartSeries){ series, 2 }, bars, 1, 450);
 }
 
 Document *
