@@ -1,0 +1,258 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "publish/pdf-objects.h"
+
+#include "publish/finish.h"
+#include "reading.h"
+#include "render/pdf.h"
+#include "sample.h"
+
+#include <string.h>
+
+#define DAMAGES 3000
+
+static const FinishOptions options = { .language = "fr-FR" };
+
+static GBytes *
+draw (void)
+{
+  g_autoptr (Document) document = sample_document ();
+  g_autoptr (Pages) pages = read_pages (document);
+  g_autoptr (GError) error = NULL;
+  GBytes *pdf = pages_to_pdf (pages, &error);
+
+  g_assert_no_error (error);
+
+  return pdf;
+}
+
+static GBytes *
+finish (GBytes *pdf)
+{
+  g_autoptr (GError) error = NULL;
+  GBytes *finished = finish_pdf (pdf, &options, &error);
+
+  g_assert_no_error (error);
+
+  return finished;
+}
+
+static void
+check_refused (const char *bytes, gsize size, const char *reason)
+{
+  g_autoptr (GBytes) pdf = g_bytes_new (bytes, size);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (finish_pdf (pdf, &options, &error));
+  g_assert_error (error, FINISH_ERROR, FINISH_ERROR_INPUT);
+  if (strstr (error->message, reason) == NULL)
+    g_error ("“%s” is said, not “%s”", error->message, reason);
+}
+
+/* A PDF of these objects, numbered from 1, with its table. */
+static GString *
+write_pdf (const char *const *objects, guint n_objects, const char *trailer)
+{
+  GString *pdf = g_string_new ("%PDF-1.5\n");
+  g_autoptr (GString) rows = g_string_new ("0000000000 65535 f \n");
+
+  for (guint i = 0; i < n_objects; i++) {
+    g_string_append_printf (rows, "%010u 00000 n \n", (guint) pdf->len);
+    g_string_append_printf (pdf, "%u 0 obj\n%s\nendobj\n", i + 1, objects[i]);
+  }
+
+  guint table = (guint) pdf->len;
+  g_string_append_printf (pdf, "xref\n0 %u\n%strailer\n%s\nstartxref\n%u\n%%%%EOF\n",
+                          n_objects + 1, rows->str, trailer, table);
+
+  return pdf;
+}
+
+#define CATALOG "<< /Type /Catalog /Pages 2 0 R >>"
+#define PAGES "<< /Type /Pages /Kids [ 3 0 R ] /Count 1 >>"
+#define PAGE "<< /Type /Page /Parent 2 0 R /MediaBox [ 0 0 9 9 ] /Resources << >> >>"
+#define TRAILER "<< /Size 5 /Root 1 0 R >>"
+
+/* Those without a reason are sound. */
+static const struct {
+  const char *objects[4];
+  const char *trailer;
+  const char *reason;
+} cases[] = {
+  { { CATALOG, PAGES, PAGE, "1" }, TRAILER, NULL },
+  { { CATALOG, PAGES, PAGE, "<< /Length 3 >>\nstream\nabc\nendstream" }, TRAILER, NULL },
+  { { CATALOG, PAGES, PAGE, "(a \\) b ( % ) endobj )" }, TRAILER, NULL },
+  { { CATALOG, PAGES, PAGE, "1" }, "<< /Size 5 /Root 1 0 R /Encrypt 4 0 R >>", "encrypted" },
+  { { CATALOG, PAGES, PAGE, "1" }, "<< /Size 5 /Root 1 0 R /Prev 9 >>", "damaged" },
+  { { CATALOG, PAGES, PAGE, "1" }, "<< /Size 5 /Root 1 0 R /XRefStm 9 >>", "damaged" },
+  { { CATALOG, PAGES, PAGE, "1" }, "<< /Size 5 >>", "damaged" },
+  { { CATALOG, PAGES, PAGE, "1" }, "<< /Root 0 0 R >>", "damaged" },
+  { { CATALOG, PAGES, PAGE, "1" }, "<< /Root 5 0 R >>", "damaged" },
+  { { CATALOG, PAGES, PAGE, "1" }, "<< /Root 4294967297 0 R >>", "damaged" },
+  { { CATALOG, PAGES, PAGE, "1" }, "<< /Root 1 0 R /Info 99 0 R >>", "damaged" },
+  { { CATALOG, PAGES, PAGE, "1" }, "<< /Root 1 0 R", "damaged" },
+  { { "[ 1 ]", PAGES, PAGE, "1" }, TRAILER, "damaged" },
+  { { CATALOG, "<< /Kids [ 2 0 R ] >>", PAGE, "1" }, TRAILER, "damaged" },
+  { { CATALOG, "<< /Kids [ 2 0 R 2 0 R ] >>", PAGE, "1" }, TRAILER, "damaged" },
+  { { CATALOG, "<< /Kids [ 7 0 R ] >>", PAGE, "1" }, TRAILER, "damaged" },
+  { { CATALOG, "<< /Kids 3 0 R >>", PAGE, "1" }, TRAILER, "damaged" },
+  { { CATALOG, PAGES, "<< /Type /Pager >>", "1" }, TRAILER, "damaged" },
+  { { CATALOG, PAGES, PAGE, "<< /A [ 1 >> ]" }, TRAILER, "damaged" },
+  { { CATALOG, PAGES, PAGE, "<< /A (( )" }, TRAILER, "damaged" },
+  { { CATALOG, PAGES, PAGE, "<0g>" }, TRAILER, "damaged" },
+  { { CATALOG, PAGES, PAGE, "" }, TRAILER, "damaged" },
+  { { CATALOG, PAGES, PAGE, "1 2" }, TRAILER, "damaged" },
+  { { CATALOG, PAGES, PAGE, "<< /Length 5 >>\nstream\nabc\nendstream" }, TRAILER, "damaged" },
+  { { CATALOG, PAGES, PAGE, "<< /Length 2 >>\nstream\nabc\nendstream" }, TRAILER, "damaged" },
+  { { CATALOG, PAGES, PAGE, "<< /Length 4 0 R >>\nstream\nabc\nendstream" },
+    TRAILER,
+    "damaged" },
+  { { CATALOG, PAGES, PAGE, "<< /Length 999999999999999999 >>\nstream\nabc\nendstream" },
+    TRAILER,
+    "damaged" },
+  { { CATALOG, PAGES, PAGE, "<< /Length 18446744073709551619 >>\nstream\nabc\nendstream" },
+    TRAILER,
+    "damaged" },
+  { { CATALOG, PAGES, PAGE, "<< >>\nstream\nabc\nendstream" }, TRAILER, "damaged" },
+  { { CATALOG, PAGES, PAGE, "[ 3 ]\nstream\nabc\nendstream" }, TRAILER, "damaged" },
+};
+
+static void
+check_bad_input (void)
+{
+  for (size_t i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autoptr (GString) text = write_pdf (cases[i].objects, 4, cases[i].trailer);
+
+    if (cases[i].reason != NULL) {
+      check_refused (text->str, text->len, cases[i].reason);
+      continue;
+    }
+    g_autoptr (GBytes) pdf = g_bytes_new (text->str, text->len);
+    g_autoptr (GBytes) finished = finish (pdf);
+    g_assert_cmpuint (g_bytes_get_size (finished), >, 0);
+  }
+}
+
+static void
+check_not_a_pdf (void)
+{
+  static const char *const texts[] = { "not a PDF",
+                                       "%PDF-",
+                                       "%PDF-1.5\n%%EOF\n",
+                                       "%PDF-1.5\nstartxref",
+                                       "%PDF-1.5\nstartxref\n9\n%%EOF\n",
+                                       "%PDF-1.5\nxref\n0 9\nstartxref\n9\n%%EOF\n" };
+  g_autoptr (GString) deep = g_string_new (NULL);
+
+  check_refused (NULL, 0, "empty");
+  for (size_t i = 0; i < G_N_ELEMENTS (texts); i++)
+    check_refused (texts[i], strlen (texts[i]), "damaged");
+
+  for (int i = 0; i < 100000; i++)
+    g_string_append (deep, "[<<");
+  g_autoptr (GString) pdf =
+      write_pdf ((const char *[]){ CATALOG, PAGES, PAGE, deep->str }, 4, TRAILER);
+  check_refused (pdf->str, pdf->len, "damaged");
+
+  /* What is finished has no table of this kind any more. */
+  g_autoptr (GBytes) drawn = draw ();
+  g_autoptr (GBytes) finished = finish (drawn);
+  check_refused (g_bytes_get_data (finished, NULL), g_bytes_get_size (finished), "damaged");
+}
+
+/* Objects in one another would make a large file of a small one. */
+static void
+check_nested_objects (void)
+{
+  g_autoptr (GString) pdf = g_string_new ("%PDF-1.5\n");
+  g_autoptr (GString) rows = g_string_new ("0000000000 65535 f \n");
+  enum { N = 2000 };
+
+  for (int i = 1; i <= N; i++) {
+    g_string_append_printf (rows, "%010u 00000 n \n", (guint) pdf->len);
+    g_string_append_printf (pdf, "%d 0 obj(", i);
+  }
+  for (int i = 1; i <= N; i++)
+    g_string_append (pdf, ")endobj");
+  g_string_append_printf (pdf, "\nxref\n0 %d\n%strailer\n" TRAILER "\nstartxref\n%u\n%%%%EOF\n",
+                          N + 1, rows->str, (guint) pdf->len + 1);
+  check_refused (pdf->str, pdf->len, "damaged");
+}
+
+static void
+damage (GByteArray *bytes)
+{
+  static const char marks[] = "()<>[]/%0123456789 \nRnf";
+  int n_changes = g_test_rand_int_range (1, 5);
+
+  for (int i = 0; i < n_changes && bytes->len > 0; i++) {
+    guint at = (guint) g_test_rand_int_range (0, (gint32) bytes->len);
+    guint length = (guint) g_test_rand_int_range (1, 200);
+
+    switch (g_test_rand_int_range (0, 5)) {
+    case 0:
+      bytes->data[at] ^= (guint8) (1 << g_test_rand_int_range (0, 8));
+      break;
+    case 1:
+      bytes->data[at] = (guint8) marks[g_test_rand_int_range (0, sizeof marks - 1)];
+      break;
+    case 2:
+      g_byte_array_remove_range (bytes, at, MIN (length, bytes->len - at));
+      break;
+    case 3:
+      bytes->data[bytes->len - 1 - at % MIN (bytes->len, 6000)] =
+          (guint8) marks[g_test_rand_int_range (0, sizeof marks - 1)];
+      break;
+    default:
+      if (g_test_rand_int_range (0, 8) == 0)
+        g_byte_array_set_size (bytes, at);
+      else
+        memmove (bytes->data + at, bytes->data, MIN (length, bytes->len - at));
+    }
+  }
+}
+
+/* However damaged, it is refused with a sentence, or finished. */
+static void
+check_damages (void)
+{
+  g_autoptr (GBytes) drawn = draw ();
+  int n_refused = 0, n_finished = 0;
+
+  for (int i = 0; i < DAMAGES; i++) {
+    GByteArray *bytes = g_byte_array_new ();
+    g_autoptr (GError) error = NULL;
+
+    g_byte_array_append (bytes, g_bytes_get_data (drawn, NULL),
+                         (guint) g_bytes_get_size (drawn));
+    damage (bytes);
+    /* Shrunk to its size, so that a reading past its end is seen. */
+    g_autofree guint8 *exact = g_memdup2 (bytes->data, bytes->len);
+    g_autoptr (GBytes) damaged = g_bytes_new_static (exact, bytes->len);
+    g_byte_array_unref (bytes);
+
+    g_autoptr (GBytes) finished = finish_pdf (damaged, &options, &error);
+    if (finished == NULL) {
+      g_assert_error (error, FINISH_ERROR, FINISH_ERROR_INPUT);
+      n_refused++;
+    } else {
+      g_assert_no_error (error);
+      g_assert_cmpuint (g_bytes_get_size (finished), <, 2 * g_bytes_get_size (drawn));
+      n_finished++;
+    }
+  }
+  g_test_message ("%d refused, %d finished", n_refused, n_finished);
+  g_assert_cmpint (n_refused, >, 0);
+  g_assert_cmpint (n_finished, >, 0);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/pdf-objects/bad-input", check_bad_input);
+  g_test_add_func ("/pdf-objects/not-a-pdf", check_not_a_pdf);
+  g_test_add_func ("/pdf-objects/nested-objects", check_nested_objects);
+  g_test_add_func ("/pdf-objects/damages", check_damages);
+
+  return g_test_run ();
+}
