@@ -3,6 +3,7 @@
 
 #include "document/typography.h"
 #include "figures/forms.h"
+#include "number/format.h"
 
 #include <string.h>
 
@@ -109,10 +110,14 @@ melt_preposition (GPtrArray *runs, const char *value)
     const char *preposition;
     const char *article;
     const char *melted;
-  } contractions[] = { { "de ", "le ", "du " },
-                       { "de ", "les ", "des " },
-                       { "à ", "le ", "au " },
-                       { "à ", "les ", "aux " } };
+  } contractions[] = {
+    { "de ", "le ", "du " },
+    { "de ", "les ", "des " },
+    { "à ", "le ", "au " },
+    { "à ", "les ", "aux " },
+    { "de ", "un" NO_BREAK_SPACE, "d’un" NO_BREAK_SPACE },
+    { "de ", "une" NO_BREAK_SPACE, "d’une" NO_BREAK_SPACE },
+  };
   Run *last = runs->len > 0 ? g_ptr_array_index (runs, runs->len - 1) : NULL;
 
   for (gsize i = 0; last != NULL && i < G_N_ELEMENTS (contractions); i++) {

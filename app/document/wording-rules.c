@@ -195,6 +195,11 @@ check_acronyms (Ruling *ruling)
 
   for (guint i = 0; i < texts->len; i++) {
     const Handwriting *text = g_ptr_array_index (texts, i);
+
+    /* Titles are excepted. */
+    if (text->node->role != NULL)
+      continue;
+
     g_auto (GStrv) words = g_strsplit_set (text->text, " ,;:.()«»\n{}|[]/'", -1);
 
     for (int k = 0; words[k] != NULL; k++) {

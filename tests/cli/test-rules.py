@@ -86,7 +86,8 @@ SILENT = {
     "designation": ["articles.duree.2.texte=La Région en décide avec l’État."],
     "nom-region-unique": ["articles.duree.2.texte=En Aquitaine-Limousin-Poitou-Charentes, tout compte."],
     "marque-m": ["articles.versements.4.retenu=oui", "articles.versements.4.source=arrêté vérifié (essai)"],
-    "texte-modifie": ["articles.duree.2.texte=Sont prises en compte les actions dont l’entrée en formation a lieu "
+    "texte-modifie": ["articles.page-de-titre.3.texte=",
+                      "articles.duree.2.texte=Sont prises en compte les actions dont l’entrée en formation a lieu "
                       "au plus tard le {duree.fin_entrees|date}."],
     "habilitation-millesime": ["parties.region.habilitation.numero=2016.00272"],
 }
