@@ -167,8 +167,9 @@ read_content (Store *store, Dossier *dossier, GError **error)
                     " genre, qualite, college FROM person",
                     take_ranked, error) &&
          read_rows (store, dossier,
-                    store->schema < 2 ? "SELECT node, retenu, texte, variante FROM clause"
-                                      : "SELECT node, retenu, texte, variante, source FROM clause",
+                    store->schema < 2
+                        ? "SELECT node, retenu, texte, variante FROM clause"
+                        : "SELECT node, retenu, texte, variante, source FROM clause",
                     take_clause, error) &&
          read_rows (store, dossier,
                     "SELECT dimension, id, label FROM dimension_member"
