@@ -6,8 +6,8 @@
 #include <glib.h>
 
 typedef enum {
-  FINISH_ERROR_INPUT, /* not a PDF that can be read */
-  FINISH_ERROR_WRITE,
+  FINISH_ERROR_INPUT, /* not a PDF as Cairo writes it */
+  FINISH_ERROR_WRITE, /* too large */
 } FinishError;
 #define FINISH_ERROR (finish_error_quark ())
 GQuark finish_error_quark (void);

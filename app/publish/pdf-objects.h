@@ -11,8 +11,8 @@ typedef enum {
 } PdfFault;
 
 typedef struct {
-  PdfText value;  /* no text: the number is free */
-  PdfText stream; /* with its data, nothing: not a stream */
+  PdfText value;  /* at NULL: the number is free */
+  PdfText stream; /* its data, at NULL: it is no stream */
   bool is_length; /* of a stream, which says it itself once it has been read */
 } PdfObject;
 
