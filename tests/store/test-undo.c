@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#define STEPS 10000
 #define SEQUENCES 10000
 
 static void
@@ -263,12 +264,20 @@ run_file (int n_steps)
 static void
 test_random (void)
 {
-  for (int done = 0; done < SEQUENCES;) {
+  for (int done = 0; done < STEPS;) {
     int n_steps = g_test_rand_int_range (20, 200);
 
     run_file (n_steps);
     done += n_steps;
   }
+}
+
+/* The same on many short lives of a dossier: each is replayed at its end. */
+static void
+test_sequences (void)
+{
+  for (int i = 0; i < SEQUENCES; i++)
+    run_file (g_test_rand_int_range (1, 7));
 }
 
 int
@@ -281,5 +290,6 @@ main (int argc, char **argv)
   g_test_add_func ("/undo/cells-of-one-row", test_cells_of_one_row);
   g_test_add_func ("/undo/unknown", test_unknown);
   g_test_add_func ("/undo/random", test_random);
+  g_test_add_func ("/sequences/short", test_sequences);
   return g_test_run ();
 }
