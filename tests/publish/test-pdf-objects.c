@@ -163,18 +163,24 @@ check_not_a_pdf (void)
 static void
 check_nested_objects (void)
 {
+  static const char *const sound[] = { CATALOG, PAGES, PAGE };
+  enum { N = 2000 };
   g_autoptr (GString) pdf = g_string_new ("%PDF-1.5\n");
   g_autoptr (GString) rows = g_string_new ("0000000000 65535 f \n");
-  enum { N = 2000 };
 
-  for (int i = 1; i <= N; i++) {
+  for (guint i = 1; i <= N; i++) {
     g_string_append_printf (rows, "%010u 00000 n \n", (guint) pdf->len);
-    g_string_append_printf (pdf, "%d 0 obj(", i);
+    if (i <= G_N_ELEMENTS (sound))
+      g_string_append_printf (pdf, "%u 0 obj %s endobj\n", i, sound[i - 1]);
+    else
+      g_string_append_printf (pdf, "%u 0 obj(", i);
   }
-  for (int i = 1; i <= N; i++)
+  for (guint i = G_N_ELEMENTS (sound); i < N; i++)
     g_string_append (pdf, ")endobj");
-  g_string_append_printf (pdf, "\nxref\n0 %d\n%strailer\n" TRAILER "\nstartxref\n%u\n%%%%EOF\n",
-                          N + 1, rows->str, (guint) pdf->len + 1);
+
+  guint table = (guint) pdf->len;
+  g_string_append_printf (pdf, "xref\n0 %d\n%strailer\n" TRAILER "\nstartxref\n%u\n%%%%EOF\n",
+                          N + 1, rows->str, table);
   check_refused (pdf->str, pdf->len, "damaged");
 }
 
