@@ -301,8 +301,8 @@ add_break (Words *words, const Word *word, size_t offset, bool soft, GArray *bre
   g_array_append_val (breaks, found);
 }
 
-/* Adds the breaks of the letters that start here; returns how many bytes they take. Names and
- * acronyms, written in capitals, are not divided. */
+/* Adds the breaks of the letters that start here; returns how many bytes they take. What begins
+ * with a capital is not divided: it is a name or an acronym, or opens a sentence. */
 static size_t
 break_letters (Words *words, const Word *word, size_t start, GArray *breaks)
 {
@@ -311,11 +311,10 @@ break_letters (Words *words, const Word *word, size_t start, GArray *breaks)
   bool allowed[HYPHENS_CHARACTERS_MAX];
   size_t n_bytes = 0;
   size_t n_letters = 0;
-  bool capitals = true;
   const char *at = word->text + start;
+  bool name = g_unichar_isupper (g_utf8_get_char (at));
 
   while (*at != '\0' && g_unichar_isalpha (g_utf8_get_char (at))) {
-    capitals = capitals && g_unichar_isupper (g_utf8_get_char (at));
     if (n_letters < HYPHENS_CHARACTERS_MAX)
       n_bytes += g_unichar_to_utf8 (g_unichar_tolower (g_utf8_get_char (at)), lower + n_bytes);
     at = g_utf8_next_char (at);
@@ -324,7 +323,7 @@ break_letters (Words *words, const Word *word, size_t start, GArray *breaks)
     n_letters++;
   }
 
-  if (words->hyphens != NULL && !capitals && n_letters >= LETTERS_MIN &&
+  if (words->hyphens != NULL && !name && n_letters >= LETTERS_MIN &&
       n_letters <= HYPHENS_CHARACTERS_MAX) {
     hyphens_find (words->hyphens, lower, n_bytes, n_letters, allowed);
     for (size_t k = 0; k < n_letters; k++)

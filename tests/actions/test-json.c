@@ -80,8 +80,9 @@ test_refuse (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++) {
     g_autoptr (Json) json = json_read (texts[i]);
+    g_autofree char *shown = g_strescape (texts[i], NULL);
 
-    g_test_message ("%s", texts[i]);
+    g_test_message ("%s", shown);
     g_assert_null (json);
   }
 }

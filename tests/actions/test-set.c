@@ -67,8 +67,9 @@ test_accepted (void)
     g_autofree char *assignment = g_strconcat (accepted[i].path, "=", accepted[i].text, NULL);
     g_autofree char *again = g_strconcat (accepted[i].path, "=", accepted[i].value, NULL);
     g_autofree char *empty = g_strconcat (accepted[i].path, "=", NULL);
+    g_autofree char *shown = g_strescape (assignment, NULL);
 
-    g_test_message ("%s", assignment);
+    g_test_message ("%s", shown);
     (void) sample_set (&sample, assignment);
     sample_assert (&sample, accepted[i].path, accepted[i].value);
     g_assert_false (sample_set (&sample, assignment));
@@ -155,8 +156,9 @@ test_refused (void)
   sample_begin (&sample, "B");
   for (gsize i = 0; i < G_N_ELEMENTS (refused); i++) {
     g_autoptr (GError) error = NULL;
+    g_autofree char *shown = g_strescape (refused[i].assignment, NULL);
 
-    g_test_message ("%s", refused[i].assignment);
+    g_test_message ("%s", shown);
     g_assert_false (sample_try_set (&sample, &error, "repartition_type[adaptation,region]=1",
                                     "tranche.2.pieces=x", refused[i].assignment, NULL));
     g_assert_error (error, ACTION_ERROR, (int) refused[i].code);

@@ -162,6 +162,7 @@ an_edit_evaluates_only_what_depends_on_it (void)
   dossier_put (with_target, "cible_nationale", "26800", NULL);
   figures_update (figures, with_target);
   g_autoptr (GPtrArray) again = figures_list (figures);
+  g_assert_cmpuint (again->len, ==, all->len);
   g_assert_cmpuint (figures_count_evaluations (figures), ==, n_all + 1);
   assert_figure (figures, "ecart_cible", "-23");
 
@@ -171,6 +172,7 @@ an_edit_evaluates_only_what_depends_on_it (void)
   dossier_put (with_text, "tribunal", "Bordeaux", NULL);
   figures_update (figures, with_text);
   g_autoptr (GPtrArray) once_more = figures_list (figures);
+  g_assert_cmpuint (once_more->len, ==, all->len);
   g_assert_cmpuint (figures_count_evaluations (figures), ==, n_all + 1);
 }
 

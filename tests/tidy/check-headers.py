@@ -8,7 +8,7 @@ import tree
 
 SPDX = "/* SPDX-License-Identifier: GPL-3.0-or-later */\n"
 IDEA = re.compile(re.escape(SPDX) + r"/\* [A-Z].*?[.:?]( |\n|\s*\*/)", re.DOTALL)
-PACKAGES = ["gio-2.0", "libxml-2.0", "sqlite3", "cairo", "harfbuzz", "freetype2", "libqpdf", "json-glib-1.0"]
+PACKAGES = ["libxml-2.0", "sqlite3", "cairo", "harfbuzz", "freetype2", "zlib"]
 
 
 def flags_of(package):
