@@ -191,10 +191,45 @@ add_space (Pen *pen, double width)
   pen->x += width;
 }
 
+/* How much of the text the glyphs of a word carry. */
+typedef enum {
+  VOICE_OWN,   /* each cluster its bytes */
+  VOICE_WHOLE, /* a first part says the whole word, and what is glued to it on the next line */
+  VOICE_NONE,  /* said on the line before */
+} Voice;
+
 static void
-add_word (Pen *pen, const Word *shown, const Item *item, bool first_part)
+say_own (Page *page, const Word *word)
+{
+  for (guint i = 0; i < word->n_clusters; i++) {
+    PlacedCluster cluster = { word->clusters[i].n_bytes, word->clusters[i].n_glyphs };
+
+    g_array_append_val (page->clusters, cluster);
+  }
+  g_string_append_len (page->text, word->text, word->n_bytes);
+}
+
+static void
+say_whole (Page *page, const Paragraph *paragraph, int number, guint n_glyphs)
+{
+  const Item *items = paragraph->set.items;
+  gsize before = page->text->len;
+
+  do
+    g_string_append_len (page->text, items[number].word->text, items[number].word->n_bytes);
+  while (++number < paragraph->set.n_items && items[number].glue == GLUE_NONE);
+
+  PlacedCluster cluster = { (guint16) (page->text->len - before), (guint16) n_glyphs };
+
+  g_array_append_val (page->clusters, cluster);
+}
+
+static void
+add_word (Pen *pen, int number, Voice voice)
 {
   Page *page = pen->placer->page;
+  const Item *item = &pen->paragraph->set.items[number];
+  const Word *shown = line_get_word (pen->paragraph, pen->line, number);
 
   for (guint i = 0; i < shown->n_glyphs; i++) {
     const WordGlyph *from = &shown->glyphs[i];
@@ -205,22 +240,31 @@ add_word (Pen *pen, const Word *shown, const Item *item, bool first_part)
       word_add_missing (shown, pen->placer->missing);
     g_array_append_val (page->glyphs, glyph);
   }
-  if (shown == item->word) {
-    for (guint i = 0; i < shown->n_clusters; i++) {
-      PlacedCluster cluster = { shown->clusters[i].n_bytes, shown->clusters[i].n_glyphs };
 
-      g_array_append_val (page->clusters, cluster);
-    }
-    g_string_append_len (page->text, shown->text, shown->n_bytes);
-  } else {
-    PlacedCluster cluster = { first_part ? item->word->n_bytes : 0, shown->n_glyphs };
+  if (voice == VOICE_OWN)
+    say_own (page, shown);
+  else if (voice == VOICE_WHOLE)
+    say_whole (page, pen->paragraph, number, shown->n_glyphs);
+  else {
+    PlacedCluster cluster = { 0, (guint16) shown->n_glyphs };
 
     g_array_append_val (page->clusters, cluster);
-    if (first_part)
-      g_string_append_len (page->text, item->word->text, item->word->n_bytes);
   }
   pen->x += shown->advance * item->scale;
   pen->ink_end = pen->x;
+}
+
+/* glued: nothing but glued words stands between the start of the line and this one. */
+static Voice
+voice_of (const Pen *pen, int number, bool glued)
+{
+  const Item *item = &pen->paragraph->set.items[number];
+
+  if (pen->line->middle && glued)
+    return VOICE_NONE;
+
+  return line_get_word (pen->paragraph, pen->line, number) == item->word ? VOICE_OWN
+                                                                         : VOICE_WHOLE;
 }
 
 void
@@ -234,6 +278,8 @@ placer_add_line (Placer *placer, const Paragraph *paragraph, int number, double 
               .x = x + line->x,
               .baseline = baseline };
 
+  bool glued = true;
+
   for (int i = line->first; i <= line->last; i++) {
     const Item *item = &paragraph->set.items[i];
     const Look *look = &paragraph->set.looks[item->look];
@@ -246,7 +292,8 @@ placer_add_line (Placer *placer, const Paragraph *paragraph, int number, double 
       finish_mark (&pen);
       start_mark (&pen, look);
     }
-    add_word (&pen, line_get_word (paragraph, line, i), item, i > line->first || !line->middle);
+    glued = glued && (i == line->first || item->glue == GLUE_NONE);
+    add_word (&pen, i, voice_of (&pen, i, glued));
   }
   bool ends = number == paragraph->n_lines - 1;
   if (pen.look != NULL && (!ends || placer->joined) && !line->hyphen)
