@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Every region of 2016: a dossier can be started, computed, checked and drafted at once."""
+import re
 import xml.etree.ElementTree
 
 from program import DATA, FOLDER, figures, findings, finish, new, promise, succeeds
@@ -22,5 +23,7 @@ for region in regions:
     succeeds("pdf", dossier, pdf)
     text = text_of_pdf(pdf)
     promise(name.get("en").replace(" ", "") in text.replace(" ", "").replace("\n", ""), f"{code}: the draft names the region", text[:600])
+    strays = re.findall(r"^.*\n\s*[,;.)].*$", text, re.MULTILINE)
+    promise(not strays, f"{code}: no line of the text begins with a punctuation mark", strays)
     promise("PROJET" in text and "à compléter" in text, f"{code}: the draft says that it is one", text[:600])
 finish()
