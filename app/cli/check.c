@@ -72,7 +72,7 @@ print_lines (const GPtrArray *findings)
     printf ("%s: %s: %s%s%s%s\n", word_of_severity (finding->severity), finding->rule,
             finding->text, placed ? " [" : "", placed ? finding->place : "", placed ? "]" : "");
   }
-  printf (_ ("%u findings: %d blocking, %d warnings, %d for information\n"), findings->len,
+  printf (_ ("Blocking: %d; warnings: %d; for information: %d\n"),
           count (findings, SEVERITY_BLOCKING), count (findings, SEVERITY_WARNING),
           count (findings, SEVERITY_INFO));
 }
