@@ -108,7 +108,8 @@ found, code = findings("75.convention")
 promise(code == 1 and "repartition-public" in [each["rule"] for each in found if each["severity"] == "blocking"],
         "a breakdown that does not add up blocks", found)
 plain = run("check", "75.convention")
-promise(plain.code == 1 and len(plain.out.splitlines()) == len(found) + 1 and str(len(found)) in plain.out.splitlines()[-1],
+counted = [int(number) for number in re.findall(r"\d+", plain.out.splitlines()[-1])]
+promise(plain.code == 1 and len(plain.out.splitlines()) == len(found) + 1 and len(counted) == 3 and sum(counted) == len(found),
         "check prints a line a finding, then how many", plain)
 promise(all(set(each) == {"rule", "severity", "place", "text"} and each["severity"] in ("blocking", "warning", "info") for each in found),
         "check --json has its four members", found)
