@@ -108,3 +108,39 @@ cadrage_find_instrument (const Cadrage *cadrage, const char *id)
 {
   return index_find (cadrage->index, "instrument", id);
 }
+
+bool
+cadrage_read_value (const Datum *datum, const char *text, Value *ret_value)
+{
+  Ratio number;
+  Date date;
+
+  switch (datum->type.kind) {
+  case KIND_NUMBER:
+    if (!ratio_from_text (text, &number))
+      return false;
+    *ret_value = value_of_number (number);
+    return true;
+  case KIND_BOOLEAN:
+    if (!g_str_equal (text, "oui") && !g_str_equal (text, "non"))
+      return false;
+    *ret_value = value_of_boolean (*text == 'o');
+    return true;
+  case KIND_DATE:
+    if (!date_read (text, &date, NULL))
+      return false;
+    *ret_value = value_of_date (date);
+    return true;
+  case KIND_CHOICE:
+    for (guint i = 0; i < datum->choices->len; i++)
+      if (g_str_equal (((Choice *) g_ptr_array_index (datum->choices, i))->id, text)) {
+        *ret_value = value_of_text (KIND_CHOICE, text);
+        return true;
+      }
+    return false;
+  case KIND_TEXT:
+    *ret_value = value_of_text (KIND_TEXT, text);
+    return true;
+  }
+  g_assert_not_reached ();
+}

@@ -183,6 +183,9 @@ Cadrage *cadrage_read_file (const char *path, const char *schema_path,
 void cadrage_free (Cadrage *cadrage);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Cadrage, cadrage_free)
 
+/* Reads the machine form of a value; false when it does not fit the datum. */
+bool cadrage_read_value (const Datum *datum, const char *text, Value *ret_value);
+
 /* NULL when unknown. */
 const Datum *cadrage_find_datum (const Cadrage *cadrage, const char *id);
 int cadrage_find_symbol (const Cadrage *cadrage, const char *id); /* -1 when unknown */

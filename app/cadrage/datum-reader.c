@@ -137,42 +137,6 @@ read_place (Reader *reader, const xmlNode *element, const char *attribute, Type 
   return true;
 }
 
-bool
-datum_read_value (const Datum *datum, const char *text, Value *ret_value)
-{
-  Ratio number;
-  Date date;
-
-  switch (datum->type.kind) {
-  case KIND_NUMBER:
-    if (!ratio_from_text (text, &number))
-      return false;
-    *ret_value = value_of_number (number);
-    return true;
-  case KIND_BOOLEAN:
-    if (!g_str_equal (text, "oui") && !g_str_equal (text, "non"))
-      return false;
-    *ret_value = value_of_boolean (*text == 'o');
-    return true;
-  case KIND_DATE:
-    if (!date_read (text, &date, NULL))
-      return false;
-    *ret_value = value_of_date (date);
-    return true;
-  case KIND_CHOICE:
-    for (guint i = 0; i < datum->choices->len; i++)
-      if (g_str_equal (((Choice *) g_ptr_array_index (datum->choices, i))->id, text)) {
-        *ret_value = value_of_text (KIND_CHOICE, text);
-        return true;
-      }
-    return false;
-  case KIND_TEXT:
-    *ret_value = value_of_text (KIND_TEXT, text);
-    return true;
-  }
-  g_assert_not_reached ();
-}
-
 static bool
 read_choice (Reader *reader, const xmlNode *element, gpointer owner)
 {
@@ -233,7 +197,7 @@ read_default (Reader *reader, const xmlNode *element, const char *attribute, Dat
 {
   const char *text = element_attribute (element, attribute);
 
-  if (text == NULL || datum_read_value (datum, text, &datum->value))
+  if (text == NULL || cadrage_read_value (datum, text, &datum->value))
     return true;
   return reader_fault (reader, place_at (element, attribute), CADRAGE_ERROR_REFERENCE,
                        _ ("“%s” is not a value of “%s” in machine form"), text, datum->id);

@@ -14,9 +14,6 @@ Choice *choice_new (const char *id, const char *label) G_GNUC_WARN_UNUSED_RESULT
 /* All that stands in <donnees>, without its formulas. */
 bool data_declare (Reader *reader, const xmlNode *section);
 
-/* The machine form of a value; false when it does not fit the datum. */
-bool datum_read_value (const Datum *datum, const char *text, Value *ret_value);
-
 /* Reads <forme nom texte/> into owner, a hash table. */
 bool forme_read (Reader *reader, const xmlNode *element, gpointer owner);
 GHashTable *forms_new (void) G_GNUC_WARN_UNUSED_RESULT;

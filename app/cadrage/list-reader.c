@@ -184,7 +184,7 @@ read_setting (Reader *reader, const xmlNode *element, gpointer owner)
     return false;
   if (!meaning_of (reader, path, &meaning) || meaning.kind != MEANS_DATUM)
     return reader_unknown (reader, element, "chemin", path);
-  if (!datum_read_value (meaning.datum, text, &value))
+  if (!cadrage_read_value (meaning.datum, text, &value))
     return reader_fault (reader, place_at (element, "valeur"), CADRAGE_ERROR_REFERENCE,
                          _ ("“%s” is not a value of “%s” in machine form"), text, path);
   if (!g_hash_table_insert (architecture->settings, g_strdup (path), g_strdup (text)))

@@ -74,7 +74,7 @@ read_slot (Figures *figures, int symbol, Slot *slot, const int *members)
 
   if (text == NULL)
     slot->value = value_copy (&datum->value);
-  else if (!given_read (&datum->type, text, &slot->value))
+  else if (!cadrage_read_value (datum, text, &slot->value))
     slot->failure = g_strdup (_ ("the value in the file cannot be read; enter it again"));
 }
 
