@@ -55,6 +55,7 @@ fill_region (Filling *filling, const Region *region, Date day)
   fill_setting (filling, "region", region->code);
   fill (filling, "region.code", region->code);
   fill (filling, "region.executif", region->executive);
+  fill (filling, "region.executif_feminin", region->executive_feminine);
   fill (filling, "parties.region.denomination", region->denomination);
   fill (filling, "parties.region.genre", region->feminine ? "f" : "m");
   fill (filling, "parties.region.statut", region->status);

@@ -47,6 +47,7 @@ ADDED = {
        for rank in range(2, last + 1)},
     **{f"signatures.{rank}": "an act may have further signatories, up to twelve"
        for rank in range(10, 17)},
+    "suivi.6": "a woman who presides over the Région is called la présidente",
     "annexe-engagements.avec-region": "the tables have ids",
     "annexe-engagements.sans-region": "D has no row and no columns of the Région",
     "annexe-engagements.sans-region-avec-reference": "D with a reference level",
@@ -87,6 +88,7 @@ DIFFERENT = {
     "compte-rendu.decompte.6: condition": ONCE,
     "compte-rendu.decompte.7: condition": ONCE,
     "entree-en-vigueur.date.2: condition": "in D, Pôle emploi is not one of the others",
+    "suivi.1: condition": "suivi.6 stands when a woman presides",
     "signatures.1: condition": SUPPORT,
     "signatures.2: condition": SUPPORT,
     "signatures.3: condition": SUPPORT,

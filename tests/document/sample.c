@@ -37,6 +37,7 @@ put_region (Dossier *dossier, const char *code)
   dossier_put (dossier, "region.nom.region", name->region, NULL);
   dossier_put (dossier, "region.nom.la-region", name->the_region, NULL);
   dossier_put (dossier, "region.executif", region->executive, NULL);
+  dossier_put (dossier, "region.executif_feminin", region->executive_feminine, NULL);
   dossier_put (dossier, "parties.region.denomination", region->denomination, NULL);
   dossier_put (dossier, "parties.region.genre", region->feminine ? "f" : "m", NULL);
   dossier_put (dossier, "parties.region.statut", region->status, NULL);
