@@ -4,7 +4,10 @@
 #include "document/clause.h"
 #include "document/grid.h"
 #include "document/rules.h"
-#include "document/sentence.h"
+#include "figures/forms.h"
+
+/* For a cadrage that leaves no choice. */
+#define DEFAULT_FONT "Noto Serif"
 
 struct _Draft {
   Writer writer;
@@ -71,7 +74,9 @@ fill_frame (Writer *writer)
                          : g_strdup_printf ("Version %d", writer->dossier->version);
   document->draft_mark = draft ? g_strdup ("PROJET") : NULL;
   document->date = date != NULL ? date_to_iso (writer->dossier->version_date) : g_strdup ("");
-  document->font = g_strdup ("Noto Serif");
+  document->font = form_write (writer->figures, "acte.police", FORM_TEXT, "texte");
+  if (document->font == NULL)
+    document->font = g_strdup (DEFAULT_FONT);
 }
 
 static void

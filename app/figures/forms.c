@@ -109,22 +109,33 @@ write_person (Figures *figures, const char *of, Form form)
                           capitals);
 }
 
+/* Traditional, unless the act says otherwise. */
+static Orthography
+orthography_of (Figures *figures)
+{
+  const Value *chosen = figures_find (figures, "acte.orthographe");
+
+  return chosen != NULL && chosen->defined && g_str_equal (chosen->text, "1990")
+             ? ORTHOGRAPHY_1990
+             : ORTHOGRAPHY_TRADITIONAL;
+}
+
 static char *
-write_words (const Value *value, const Datum *datum)
+write_words (const Value *value, const Datum *datum, Orthography orthography)
 {
   int64_t integer;
   Money money;
 
   if (datum->type.unit.powers[0] == 1 && money_from_ratio (value->number, &money))
-    return words_of_euros (money, ORTHOGRAPHY_TRADITIONAL);
+    return words_of_euros (money, orthography);
   if (ratio_to_integer (value->number, &integer))
-    return words_of_integer (integer, WORDS_MASCULINE, ORTHOGRAPHY_TRADITIONAL);
+    return words_of_integer (integer, WORDS_MASCULINE, orthography);
 
   return format_exact (value->number);
 }
 
 static char *
-write_words_and_euros (const Value *value)
+write_words_and_euros (const Value *value, Orthography orthography)
 {
   g_autofree char *euros = format_euros (value->number);
   Money money;
@@ -132,7 +143,7 @@ write_words_and_euros (const Value *value)
   if (!money_from_ratio (value->number, &money))
     return g_steal_pointer (&euros);
 
-  g_autofree char *words = words_of_euros (money, ORTHOGRAPHY_TRADITIONAL);
+  g_autofree char *words = words_of_euros (money, orthography);
   return g_strdup_printf ("%s (%s)", words, euros);
 }
 
@@ -154,13 +165,9 @@ write_number (const Value *value, const Datum *datum, Form form)
   case FORM_ABSOLUTE_COUNT:
     return format_count (ratio_sign (value->number) < 0 ? ratio_negate (value->number)
                                                         : value->number);
-  case FORM_WORDS:
-    return write_words (value, datum);
   case FORM_EUROS:
   case FORM_EUROS_OR_NONE:
     return format_euros (value->number);
-  case FORM_WORDS_AND_EUROS:
-    return write_words_and_euros (value);
   case FORM_MILLIONS:
     return format_millions (value->number, true);
   case FORM_PERCENT:
@@ -285,6 +292,11 @@ write_datum (Figures *figures, const char *of, Form form, const char *form_name)
   }
   if (!value->defined)
     return form == FORM_EUROS_OR_NONE ? g_strdup ("non fixée") : NULL;
+
+  if (value->kind == KIND_NUMBER && form == FORM_WORDS)
+    return write_words (value, datum, orthography_of (figures));
+  if (value->kind == KIND_NUMBER && form == FORM_WORDS_AND_EUROS)
+    return write_words_and_euros (value, orthography_of (figures));
 
   char *chosen = dup_choice_form (value, datum, form_name);
 

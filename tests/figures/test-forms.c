@@ -52,6 +52,22 @@ values_are_written_in_the_forms_of_the_act (void)
 }
 
 static void
+words_follow_the_orthography_of_the_act (void)
+{
+  g_autoptr (Cadrage) cadrage = sample_cadrage ();
+  g_autoptr (Dossier) dossier = sample_dossier ();
+
+  dossier_put (dossier, "acte.orthographe", "1990", NULL);
+  g_autoptr (Figures) figures = figures_new (cadrage, dossier);
+  g_autofree char *written =
+      form_write (figures, "socle_montant", FORM_WORDS_AND_EUROS, "lettres-et-chiffres");
+
+  g_assert_cmpstr (written, ==,
+                   "quatre-vingt-seize millions cinq-cent-quarante-mille euros "
+                   "(96\u202f540\u202f000\u00a0€)");
+}
+
+static void
 gender_follows_persons_parties_and_acts (void)
 {
   g_autoptr (Cadrage) cadrage = sample_cadrage ();
@@ -120,6 +136,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/forms/values", values_are_written_in_the_forms_of_the_act);
+  g_test_add_func ("/forms/orthography", words_follow_the_orthography_of_the_act);
   g_test_add_func ("/forms/gender", gender_follows_persons_parties_and_acts);
   g_test_add_func ("/french/articles", articles_agree_with_their_nouns);
   g_test_add_func ("/french/durations", durations_are_in_words_up_to_sixteen);
