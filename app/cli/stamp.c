@@ -48,12 +48,21 @@ read_day (const char *text, gint64 *ret_at, GError **error)
   return true;
 }
 
+/* The hour on the person's own clock, for the date of an act is the day where it is written. */
+static gint64
+read_clock (void)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+
+  return g_date_time_to_unix (now) + g_date_time_get_utc_offset (now) / G_TIME_SPAN_SECOND;
+}
+
 bool
 stamp_read (const Call *call, Who *ret_who, GError **error)
 {
   const char *author = call_get (call, "auteur");
   const char *day = call_get (call, "le");
-  gint64 at = g_get_real_time () / G_USEC_PER_SEC;
+  gint64 at = read_clock ();
 
   if (author != NULL && !is_name (author)) {
     g_set_error (error, CLI_ERROR, EXIT_CALL,

@@ -6,7 +6,7 @@
 
 typedef struct {
   const char *author;
-  gint64 at; /* seconds since 1970, UTC */
+  gint64 at; /* seconds since 1970 of the person's own clock, in its time zone: a claim */
 } Who;
 
 typedef enum {

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The history through the program: each act can be taken back and done again, and nothing can be slipped in."""
+import datetime
 import random
 import re
 import shutil
@@ -81,4 +82,12 @@ for name, statement in {
 }.items():
     path = tamper(f"{name}.convention", statement)
     fails_and_keeps(path, 3, "", "log", path, "--verify", name=f"a file changed by hand ({name}) is found out")
+# The date of a draft is the day where it is written.
+for zone, hours in (("EAST-14", 14), ("WEST+12", -12)):
+    away = FOLDER / f"{zone}.convention"
+    before = datetime.datetime.now(datetime.timezone(datetime.timedelta(hours=hours)))
+    succeeds("new", away, "--cadrage", "plan-500000-2016", "--region", "75", environment={"TZ": zone})
+    said = run("log", away).out
+    days = {f"{moment:%Y-%m-%d %H:}" for moment in (before, before + datetime.timedelta(seconds=60))}
+    promise(any(day in said for day in days), f"{zone}: the entry bears the day and hour of the place", said)
 finish()
