@@ -3,6 +3,7 @@
 
 #include "document/people-rules.h"
 #include "document/text-rules.h"
+#include "document/typography.h"
 #include "document/wording-rules.h"
 
 /* The place of a check on a dimension names the member: tranche.[tranche].source. */
@@ -50,6 +51,19 @@ check_members (Ruling *ruling)
   }
 }
 
+/* A rule that this program does not have checks nothing: that must be seen, not passed over. */
+static void
+report_unknown (Ruling *ruling)
+{
+  g_autofree char *text = g_strdup_printf (
+      "Le contrôle « %s » n’est pas connu de cette version du programme : il n’a pas été fait.",
+      ruling->check->id);
+  g_autofree char *set = typography_set (text);
+
+  g_ptr_array_add (ruling->findings, finding_new (ruling->check->id, ruling->check->severity,
+                                                  ruling->check->place, set));
+}
+
 static void
 check_one (Ruling *ruling)
 {
@@ -64,6 +78,8 @@ check_one (Ruling *ruling)
       rule = wording_rule_find (check->id);
     if (rule != NULL)
       rule (ruling);
+    else
+      report_unknown (ruling);
     return;
   }
 

@@ -131,6 +131,13 @@ def main():
     at_rest, result = check(base)
     promise(result.code == 0, "the complete exercise has nothing that blocks", result)
 
+    unknown, path = FOLDER / "unknown.xml", FOLDER / "unknown.convention"
+    unknown.write_text(CADRAGE.read_text(encoding="utf-8").replace('controle id="etapes"', 'controle id="etape"'),
+                       encoding="utf-8")
+    run("new", path, "--cadrage", unknown, "--region", "75", *STAMP)
+    found, seen = check(path)
+    promise("n’est pas connu" in found.get("etape", {}).get("text", ""), "a rule that the program lacks is said", seen)
+
     for rule, changes in FIRES.items():
         path = FOLDER / f"fires-{rule}.convention"
         if changes == "pages":
