@@ -75,9 +75,9 @@ verify (const Call *call, GError **error)
 static void
 print_entry (const Entry *entry, const Cadrage *cadrage)
 {
-  g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (entry->at);
-  g_autoptr (GDateTime) local = utc != NULL ? g_date_time_to_local (utc) : NULL;
-  g_autofree char *when = g_date_time_format (local != NULL ? local : utc, "%Y-%m-%d %H:%M");
+  /* An entry bears the hour of the clock where it was made. */
+  g_autoptr (GDateTime) clock = g_date_time_new_from_unix_utc (entry->at);
+  g_autofree char *when = g_date_time_format (clock, "%Y-%m-%d %H:%M");
   g_autofree char *label = action_label (entry->op, cadrage);
 
   printf ("%4" G_GINT64_FORMAT "  %s  %.*s  %s  %s\n", entry->seq, when, HASH_SHOWN,

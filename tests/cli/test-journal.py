@@ -87,7 +87,7 @@ for zone, hours in (("EAST-14", 14), ("WEST+12", -12)):
     away = FOLDER / f"{zone}.convention"
     before = datetime.datetime.now(datetime.timezone(datetime.timedelta(hours=hours)))
     succeeds("new", away, "--cadrage", "plan-500000-2016", "--region", "75", environment={"TZ": zone})
-    said = run("log", away).out
+    said = run("log", away, environment={"TZ": zone}).out
     days = {f"{moment:%Y-%m-%d %H:}" for moment in (before, before + datetime.timedelta(seconds=60))}
     promise(any(day in said for day in days), f"{zone}: the entry bears the day and hour of the place", said)
 finish()
