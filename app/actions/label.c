@@ -37,7 +37,7 @@ say_number (const Cadrage *cadrage, const Datum *datum, const char *value)
   if (g_str_equal (unit, "EUR"))
     return format_euros (number);
   if (datum->kind == DATUM_INPUT && unit_equal (datum->type.unit, UNIT_NONE))
-    return format_percent (number);
+    return format_rate (number);
 
   /* Years are not grouped: "2016". */
   if (unit_equal (datum->type.unit, UNIT_NONE))

@@ -115,7 +115,7 @@ orthography_of (Figures *figures)
 {
   const Value *chosen = figures_find (figures, "acte.orthographe");
 
-  return chosen != NULL && chosen->defined && g_str_equal (chosen->text, "1990")
+  return chosen != NULL && chosen->defined && g_strcmp0 (chosen->text, "1990") == 0
              ? ORTHOGRAPHY_1990
              : ORTHOGRAPHY_TRADITIONAL;
 }
@@ -147,6 +147,23 @@ write_words_and_euros (const Value *value, Orthography orthography)
   return g_strdup_printf ("%s (%s)", words, euros);
 }
 
+/* A rate that people enter, or a sum of such rates, is the one that is counted with: exactly.
+ */
+static char *
+write_share (const Value *value, const Datum *datum)
+{
+  Ratio hundredth = { 1, 10000 };
+  Ratio rounded;
+
+  if (datum->kind == DATUM_INPUT)
+    return format_rate (value->number);
+  if (ratio_round (value->number, hundredth, ROUND_HALF_UP, &rounded) &&
+      ratio_compare (rounded, ratio_from_integer (1)) == 0)
+    return format_rate (value->number);
+
+  return format_percent (value->number);
+}
+
 static char *
 write_number (const Value *value, const Datum *datum, Form form)
 {
@@ -171,7 +188,7 @@ write_number (const Value *value, const Datum *datum, Form form)
   case FORM_MILLIONS:
     return format_millions (value->number, true);
   case FORM_PERCENT:
-    return format_percent (value->number);
+    return write_share (value, datum);
   default:
     return NULL;
   }
@@ -239,7 +256,7 @@ write_naturally (const Value *value, const Datum *datum)
     if (unit->powers[0] == 1)
       return format_euros (value->number);
     if (plain && datum->kind != DATUM_FIELD && datum->kind != DATUM_COMPUTED)
-      return format_percent (value->number);
+      return write_share (value, datum);
     if (plain)
       return write_number (value, datum, FORM_PLAIN_COUNT);
     return format_count (value->number);

@@ -123,3 +123,17 @@ format_percent (Ratio share)
 
   return g_strconcat (value, NO_BREAK_SPACE "%", NULL);
 }
+
+char *
+format_rate (Ratio share)
+{
+  Ratio percent;
+
+  if (!ratio_multiply (share, ratio_from_integer (100), &percent))
+    return write_exactly (share, 0);
+
+  g_autofree char *value = write_exactly (percent, 0);
+
+  return strchr (value, '/') != NULL ? write_exactly (share, 0)
+                                     : g_strconcat (value, NO_BREAK_SPACE "%", NULL);
+}

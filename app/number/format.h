@@ -22,5 +22,7 @@ char *format_euros_and_cents (Ratio euros) G_GNUC_WARN_UNUSED_RESULT;
 char *format_millions (Ratio euros, bool say_about) G_GNUC_WARN_UNUSED_RESULT;
 /* 33,5 %: two decimals at the most, final zeros dropped, rounded half up for display only. */
 char *format_percent (Ratio share) G_GNUC_WARN_UNUSED_RESULT;
+/* "33,333 %", never rounded; "1/3" when no number of decimals would do. */
+char *format_rate (Ratio share) G_GNUC_WARN_UNUSED_RESULT;
 /* "1 234,5" or "p/q": any number, exactly. */
 char *format_exact (Ratio value) G_GNUC_WARN_UNUSED_RESULT;

@@ -152,6 +152,17 @@ test_millions (void)
 }
 
 static void
+test_rates (void)
+{
+  static const Promise rates[] = {
+    { "0.3", "30" NB "%" }, { "0.33333", "33,333" NB "%" }, { "0.333337", "33,3337" NB "%" },
+    { "1/3", "1/3" },       { "1", "100" NB "%" },
+  };
+
+  check (rates, G_N_ELEMENTS (rates), format_rate);
+}
+
+static void
 test_percents (void)
 {
   check (percents, G_N_ELEMENTS (percents), format_percent);
@@ -188,6 +199,7 @@ main (int argc, char **argv)
   g_test_add_func ("/number/format/euros", test_euros);
   g_test_add_func ("/number/format/millions", test_millions);
   g_test_add_func ("/number/format/percents", test_percents);
+  g_test_add_func ("/number/format/rates", test_rates);
   g_test_add_func ("/number/format/largest", test_largest);
   return g_test_run ();
 }
