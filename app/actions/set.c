@@ -93,24 +93,34 @@ compare_changes (gconstpointer a, gconstpointer b)
   return order != 0 ? order : (int) first->kind - (int) second->kind;
 }
 
-/* What a field will hold after the changes; its default when nothing is entered. */
+/* Whether value, or the field's default when it is NULL, is no. */
 static bool
-will_be_no (const Setting *setting, const char *path)
+is_no (const Setting *setting, const char *path, const char *value)
 {
   const Datum *datum = cadrage_find_datum (setting->cadrage, path);
-  const char *value = dossier_get (setting->before, path);
-
-  for (guint i = 0; i < setting->changes->len; i++) {
-    const Change *change = setting->changes->pdata[i];
-
-    if (change->kind == CHANGE_FIELD && g_str_equal (change->path, path))
-      value = change->value;
-  }
 
   if (value != NULL)
     return g_str_equal (value, "non");
   return datum != NULL && datum->value.defined && datum->value.kind == KIND_BOOLEAN &&
          !datum->value.boolean;
+}
+
+/* Whether a field is no before the changes and after them. An act that takes the Région out
+ * with its values is left to the check that blocks: what was exported can be imported. */
+static bool
+remains_no (const Setting *setting, const char *path)
+{
+  const char *before = dossier_get (setting->before, path);
+  const char *after = before;
+
+  for (guint i = 0; i < setting->changes->len; i++) {
+    const Change *change = setting->changes->pdata[i];
+
+    if (change->kind == CHANGE_FIELD && g_str_equal (change->path, path))
+      after = change->value;
+  }
+
+  return is_no (setting, path, before) && is_no (setting, path, after);
 }
 
 static bool
@@ -131,7 +141,7 @@ is_of_region (const Setting *setting, const Place *place)
 static bool
 check_region (const Setting *setting, GError **error)
 {
-  if (!will_be_no (setting, REGION_SIGNS))
+  if (!remains_no (setting, REGION_SIGNS))
     return true;
 
   for (guint i = 0; i < setting->changes->len; i++) {
