@@ -207,8 +207,11 @@ blank_refers_to_data (Reader *reader, const xmlNode *element, const char *attrib
 
   if (text == NULL)
     return false;
-  for (char **id = ids; *id != NULL; id++)
-    if (cadrage_find_datum (reader->cadrage, *id) == NULL)
+  for (char **id = ids; *id != NULL; id++) {
+    const Datum *datum = cadrage_find_datum (reader->cadrage, *id);
+
+    if (datum == NULL || datum->type.kind != KIND_NUMBER)
       return reader_unknown (reader, element, attribute, *id);
+  }
   return true;
 }

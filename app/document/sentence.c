@@ -54,8 +54,9 @@ is_member_label (const Writer *writer, const char *of)
   return g_strcmp0 (of, label) == 0;
 }
 
-/* The first field of a person that is still empty says what is missing. */
-static void
+/* The first field of a person that is still empty says what is missing; false if of is no
+ * person. */
+static bool
 add_person_blank (Writer *writer, GPtrArray *runs, const char *of)
 {
   static const char *const fields[] = { "civilite", "prenom", "nom", "qualite" };
@@ -67,9 +68,11 @@ add_person_blank (Writer *writer, GPtrArray *runs, const char *of)
 
     if (value != NULL && !value->defined) {
       add_blank (writer, runs, path, datum->label, datum->required);
-      return;
+      return true;
     }
   }
+
+  return false;
 }
 
 static bool
@@ -115,6 +118,8 @@ melt_preposition (GPtrArray *runs, const char *value)
     { "de ", "les ", "des " },
     { "à ", "le ", "au " },
     { "à ", "les ", "aux " },
+    { "de ", "un ", "d’un " },
+    { "de ", "une ", "d’une " },
     { "de ", "un" NO_BREAK_SPACE, "d’un" NO_BREAK_SPACE },
     { "de ", "une" NO_BREAK_SPACE, "d’une" NO_BREAK_SPACE },
   };
@@ -161,9 +166,10 @@ write_value (Writer *writer, const Inline *item, GPtrArray *runs)
   if (text != NULL) {
     g_autofree char *restored = free_text ? typography_restore (text) : g_strdup (text);
     add_run (runs, melt_preposition (runs, restored), 0, of, NULL);
-  } else if (is_person_form (item->form)) {
-    add_person_blank (writer, runs, of);
-  } else if (figures_resolve (writer->figures, of, &symbol, members)) {
+  } else if (is_person_form (item->form) && add_person_blank (writer, runs, of)) {
+    return;
+  } else if (!is_person_form (item->form) &&
+             figures_resolve (writer->figures, of, &symbol, members)) {
     const Datum *datum = g_ptr_array_index (writer->cadrage->data, symbol);
     add_blank (writer, runs, of, datum->label, datum->required);
   } else {
@@ -182,7 +188,7 @@ is_plural (Writer *writer, const char *of)
   if (given != NULL)
     return g_ascii_strtoll (given, NULL, 10) >= 2;
 
-  return value == NULL || !value->defined ||
+  return value == NULL || !value->defined || value->kind != KIND_NUMBER ||
          ratio_compare (value->number, ratio_from_integer (2)) >= 0;
 }
 

@@ -276,6 +276,9 @@ spells_otherwise (const char *text, const char *name)
   g_autofree char *folded = fold_name (text, offsets);
   g_autofree char *folded_name = fold_name (name, NULL);
 
+  if (*folded_name == '\0')
+    return false;
+
   for (const char *found = strstr (folded, folded_name); found != NULL;
        found = strstr (found + 1, folded_name)) {
     gsize start = g_array_index (offsets, gsize, found - folded);
