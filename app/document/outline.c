@@ -164,13 +164,29 @@ add_node (Outline *outline, const Node *node)
   g_ptr_array_add (outline->nodes, (gpointer) node);
 }
 
+/* The article or annex of the cadrage after which people want theirs; NULL: at the end. */
+static const char *
+find_anchor (const Outline *outline, const Node *addition)
+{
+  const GPtrArray *nodes = figures_get_cadrage (outline->figures)->nodes;
+
+  for (guint i = 0; addition->of != NULL && i < nodes->len; i++) {
+    const Node *node = g_ptr_array_index (nodes, i);
+
+    if (node->kind == addition->kind && g_str_equal (node->id, addition->of))
+      return node->id;
+  }
+
+  return NULL;
+}
+
 static void
 add_additions (Outline *outline, NodeKind kind, const char *after)
 {
   for (guint i = 0; i < outline->additions->len; i++) {
     const Node *node = g_ptr_array_index (outline->additions, i);
 
-    if (node->kind == kind && g_strcmp0 (node->of, after) == 0)
+    if (node->kind == kind && g_strcmp0 (find_anchor (outline, node), after) == 0)
       add_node (outline, node);
   }
 }
