@@ -56,7 +56,7 @@ end_with (Block *block, const char *punctuation)
 
   Run *last = g_ptr_array_index (block->runs, block->runs->len - 1);
 
-  if (!g_str_has_suffix (last->text, ";") && !g_str_has_suffix (last->text, "."))
+  if (g_str_has_suffix (last->text, ":") || g_str_has_suffix (last->text, ","))
     return;
 
   g_autofree char *kept = g_strndup (last->text, length_without_end (last->text));

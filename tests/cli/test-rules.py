@@ -38,6 +38,7 @@ FIRES = {
     "etat-signataire": ["parties.etat.signataire=non"],
     "architecture": ["parties.region.signataire=non", "parties.pole_emploi.signataire=non",
                      "actions_supplementaires[region]="],
+    "operationnelle-pole-emploi": ["acte.nature=convention-operationnelle", "parties.pole_emploi.signataire=non"],
     "coparef-double": ["parties.coparef.adhesion_ulterieure=oui"],
     "personne-complete": ["parties.region.representants.1.civilite="],
     "coparef-deux": [f"parties.coparef.representants.2.{field}=" for field in

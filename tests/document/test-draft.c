@@ -64,6 +64,7 @@ architectures_change_the_text (void)
     { "architecture-d",
       { { "parties.region.signataire", "non" },
         { "parties.pole_emploi.signataire", "oui" },
+        { "articles.suivi.7.retenu", "oui" },
         { "actions_supplementaires[region]", NULL } } },
   };
   g_autoptr (Cadrage) cadrage = sample_cadrage ();
