@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* quadripartite import: a dossier from an XML file. */
+#include "cadrage/tree.h"
 #include "cli/data-folder.h"
 #include "cli/failure.h"
 #include "cli/importing.h"
@@ -21,15 +22,30 @@ static DossierDescription *
 read_description (const char *path, GError **error)
 {
   g_autofree char *schema = data_folder_dup_file ("schemas", "dossier.rng");
-  g_autoptr (GBytes) bytes = NULL;
-  char *text;
-  size_t length;
+  g_autoptr (GBytes) bytes = tree_load (path, DOSSIER_XML_BYTES_MAX, error);
 
-  if (!g_file_get_contents (path, &text, &length, error))
+  if (bytes == NULL)
     return NULL;
-
-  bytes = g_bytes_new_take (text, length);
   return dossier_description_read (bytes, path, schema, error);
+}
+
+/* What another dossier of that name left behind: SQLite would bring it into the new one. */
+static bool
+check_leftovers (const char *path, GError **error)
+{
+  static const char *const suffixes[] = { "", "-journal", "-wal" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (suffixes); i++) {
+    g_autofree char *beside = g_strconcat (path, suffixes[i], NULL);
+
+    if (!g_file_test (beside, G_FILE_TEST_EXISTS))
+      continue;
+    g_set_error (error, CLI_ERROR, EXIT_WORLD, _ ("“%s” already exists: choose another name"),
+                 beside);
+    return false;
+  }
+
+  return true;
 }
 
 /* Moves the finished dossier to its name, unless something stands there by now; where the file
@@ -75,11 +91,8 @@ run (const Call *call, GError **error)
 
   if (!stamp_read (call, &importing.who, error))
     return EXIT_CALL;
-  if (g_file_test (path, G_FILE_TEST_EXISTS)) {
-    g_set_error (error, CLI_ERROR, EXIT_WORLD, _ ("“%s” already exists: choose another name"),
-                 path);
+  if (!check_leftovers (path, error))
     return EXIT_WORLD;
-  }
 
   description = read_description (importing.file_name, error);
   if (description == NULL)

@@ -6,6 +6,8 @@
 #include "cli/stamp.h"
 #include "cli/workspace.h"
 
+#include <errno.h>
+#include <glib/gi18n-lib.h>
 #include <stdio.h>
 
 int
@@ -26,5 +28,13 @@ retrace (const Call *call, Retracing retracing, const char *said, GError **error
 
   label = action_label (op, workspace->cadrage);
   printf (said, label);
-  return EXIT_DONE;
+  if (fflush (stdout) == 0 && !ferror (stdout))
+    return EXIT_DONE;
+
+  g_set_error (
+      error, CLI_ERROR, EXIT_WORLD,
+      _ ("The act is recorded, only the answer could not be printed (%s): do not repeat "
+         "it"),
+      g_strerror (errno));
+  return EXIT_WORLD;
 }

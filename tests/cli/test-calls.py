@@ -79,6 +79,29 @@ promise(not (FOLDER / "aucun.pdf").exists(), "and no PDF")
 succeeds("figures", dossier, "--proposal", "Proposition 1", name="figures of a proposal, by its name")
 fails_and_keeps(dossier, 4, "already", "new", dossier, "--cadrage", "plan-500000-2016", "--region", "53", *STAMP)
 fails_and_keeps(dossier, 4, "already", "import", dossier, DATA / "samples/alpc-2016.xml", *STAMP)
+# SQLite would bring the journal of an interrupted act into a dossier that takes its name.
+gone = FOLDER / "gone.convention"
+(FOLDER / "gone.convention-journal").write_bytes(b"left behind")
+fails_and_keeps(gone, 4, "gone.convention-journal", "import", gone, DATA / "samples/alpc-2016.xml", *STAMP)
+(FOLDER / "gone.convention-journal").unlink()
+fails(3, "too large", "import", gone, "/dev/zero", *STAMP, name="a file without end is not swallowed")
+# What is exported is imported, whatever the checks say of it.
+left = new("left.convention")
+succeeds("set", left, "actions_supplementaires[region]=18000", *STAMP)
+succeeds("set", left, "parties.region.signataire=non", "parties.pole_emploi.signataire=oui", *STAMP)
+succeeds("export", left, FOLDER / "left.xml")
+succeeds("import", FOLDER / "left-again.convention", FOLDER / "left.xml", *STAMP)
+promise(run("show", left).out == run("show", FOLDER / "left-again.convention").out, "an operator that left keeps its values through an export")
+# Every spelling of a blank that a person may type is text or a value, never a trace.
+odd = new("odd.convention")
+for text in ("12 34", "Le {pluriel:region.nom|un/des} mot.", "Entre {socle_actions|prenom-nom}."):
+    succeeds("set", odd, f"articles.objet.1.texte={text}", "region.nom=---", *STAMP)
+    promise(run("check", odd).code in (0, 1), f"check reads {text}", run("check", odd))
+# An annex of one's own that follows an article is not lost: it comes last.
+succeeds("set", odd, "ajouts.1.genre=annexe", "ajouts.1.titre=Carte", "ajouts.1.texte=Texte ajouté.", "ajouts.1.apres=objet", *STAMP)
+succeeds("pdf", odd, FOLDER / "odd.pdf")
+read = subprocess.run(["pdftotext", str(FOLDER / "odd.pdf"), "-"], capture_output=True, text=True, check=True).stdout
+promise("Texte ajouté." in read and "{socle_actions|prenom-nom}" in read, "what people add stands in the act")
 fails(2, "No figure is called “rien”", "explain", dossier, "rien")
 fails(2, "No figure is called", "explain", dossier, "versement[9]")
 fails(2, "", "figures", dossier, "--proposal", "aucune")
