@@ -4,8 +4,16 @@
 #include "figures/forms.h"
 #include "number/format.h"
 
-/* No cadrage has formulas nested deeper: cycles are refused when it is read. */
+/* Far beyond any cadrage; one that shares its operands without end is cut here, not run. */
 #define DEPTH_MAX 32
+#define EXPLANATIONS_MAX 5000
+
+/* How far an explanation has gone. */
+typedef struct {
+  Figures *figures;
+  int depth;
+  int n_explained;
+} Descent;
 
 static const Datum *
 datum_at (Figures *figures, int symbol)
@@ -105,21 +113,22 @@ dup_source (Figures *figures, const Datum *datum, const char *path)
 
   if (cell != NULL && cell->source != NULL)
     return g_strdup (cell->source);
-  if (source != NULL && datum->kind != DATUM_INPUT)
+  if (source != NULL && datum->kind != DATUM_INPUT && cell == NULL)
     return g_strdup_printf ("%s [%s]", source->title,
                             datum->evidence ? datum->evidence : source->evidence);
-  if (datum->kind == DATUM_INPUT && cell != NULL)
+  if (cell != NULL)
     return g_strdup ("saisi dans le dossier, sans source indiquée");
 
   return NULL;
 }
 
-static Explanation *explain (Figures *figures, int symbol, const int *members, int depth);
+static Explanation *explain (Descent *descent, int symbol, const int *members);
 
-/* The cells of an operand: one for each member that the context leaves open. */
+/* The cells of an operand, one for each of its members. */
 static void
-explain_operand (Explanation *explanation, Figures *figures, int operand, int depth)
+explain_operand (Explanation *explanation, Descent *descent, int operand)
 {
+  Figures *figures = descent->figures;
   const Datum *datum = datum_at (figures, operand);
   int ranks[TYPE_DIMENSIONS_MAX] = { 0 };
   int counts[TYPE_DIMENSIONS_MAX] = { 1, 1 };
@@ -129,13 +138,13 @@ explain_operand (Explanation *explanation, Figures *figures, int operand, int de
 
   for (ranks[0] = 0; ranks[0] < counts[0]; ranks[0]++)
     for (ranks[1] = 0; ranks[1] < counts[1]; ranks[1]++)
-      g_ptr_array_add (explanation->operands, explain (figures, operand, ranks, depth + 1));
+      g_ptr_array_add (explanation->operands, explain (descent, operand, ranks));
 }
 
 static void
-explain_formula (Explanation *explanation, Figures *figures, int symbol, const int *members,
-                 int depth)
+explain_formula (Explanation *explanation, Descent *descent, int symbol, const int *members)
 {
+  Figures *figures = descent->figures;
   const Datum *datum = datum_at (figures, symbol);
   const Environment *environment = figures_get_environment (figures);
   Context of_values = { figures, &datum->type, members };
@@ -157,8 +166,12 @@ explain_formula (Explanation *explanation, Figures *figures, int symbol, const i
   explanation->in_names = formula_to_words (datum->formula, &names, context);
   explanation->in_values = formula_to_words (datum->formula, &values, context);
 
-  for (size_t i = 0; i < n_operands && depth < DEPTH_MAX; i++)
-    explain_operand (explanation, figures, operands[i], depth);
+  descent->depth++;
+  for (size_t i = 0;
+       i < n_operands && descent->depth <= DEPTH_MAX && descent->n_explained < EXPLANATIONS_MAX;
+       i++)
+    explain_operand (explanation, descent, operands[i]);
+  descent->depth--;
 }
 
 static char *
@@ -174,11 +187,13 @@ dup_with_member (Figures *figures, const Datum *datum, const char *label, const 
 }
 
 static Explanation *
-explain (Figures *figures, int symbol, const int *members, int depth)
+explain (Descent *descent, int symbol, const int *members)
 {
+  Figures *figures = descent->figures;
   const Datum *datum = datum_at (figures, symbol);
   Explanation *explanation = g_new0 (Explanation, 1);
 
+  descent->n_explained++;
   explanation->path = figures_dup_path (figures, symbol, members);
   explanation->label = dup_with_member (figures, datum, datum->label, members);
   explanation->name = dup_with_member (figures, datum, datum->name, members);
@@ -191,7 +206,7 @@ explain (Figures *figures, int symbol, const int *members, int depth)
   explanation->operands = g_ptr_array_new_with_free_func ((GDestroyNotify) explanation_free);
 
   if (datum->formula != NULL)
-    explain_formula (explanation, figures, symbol, members, depth);
+    explain_formula (explanation, descent, symbol, members);
 
   return explanation;
 }
@@ -201,12 +216,13 @@ explanation_new (Figures *figures, const char *path)
 {
   int symbol;
   int members[TYPE_DIMENSIONS_MAX] = { 0 };
+  Descent descent = { .figures = figures };
 
   if (!figures_resolve (figures, path, &symbol, members) ||
       datum_at (figures, symbol)->type.kind != KIND_NUMBER)
     return NULL;
 
-  return explain (figures, symbol, members, 0);
+  return explain (&descent, symbol, members);
 }
 
 void
