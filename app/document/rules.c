@@ -24,6 +24,28 @@ dup_member_place (const Check *check, const char *dimension, const char *member)
   return g_strjoinv (plain, dotted_parts);
 }
 
+/* Whether there is something to report. A check that cannot be computed blocks: it was not
+ * done. What divides by nothing has nothing to compare yet. */
+static bool
+finds (Ruling *ruling, const int *members)
+{
+  g_autoptr (GError) error = NULL;
+  bool holds = false;
+
+  if (figures_try_test (ruling->writer->figures, ruling->check->test, members, &holds, &error))
+    return holds;
+  if (g_error_matches (error, FORMULA_ERROR, FORMULA_ERROR_DIVISION))
+    return false;
+
+  g_autofree char *text = g_strdup_printf ("Le contrôle « %s » n’a pas pu être calculé : %s",
+                                           ruling->check->id, error->message);
+  g_autofree char *set = typography_set (text);
+
+  g_ptr_array_add (ruling->findings,
+                   finding_new ("calcul", SEVERITY_BLOCKING, ruling->check->place, set));
+  return false;
+}
+
 static void
 check_members (Ruling *ruling)
 {
@@ -36,7 +58,7 @@ check_members (Ruling *ruling)
   for (int rank = 0; rank < n_members; rank++) {
     int members[TYPE_DIMENSIONS_MAX] = { rank, 0 };
 
-    if (!figures_test (writer->figures, check->test, members))
+    if (!finds (ruling, members))
       continue;
 
     writer->row_dimension = dimension->id;
@@ -85,7 +107,7 @@ check_one (Ruling *ruling)
 
   if (check->dimension >= 0)
     check_members (ruling);
-  else if (figures_test (ruling->writer->figures, check->test, NULL))
+  else if (finds (ruling, NULL))
     ruling_report (ruling, NULL, NULL);
 }
 

@@ -348,15 +348,16 @@ figures_get_member_label (const Figures *figures, int dimension, int rank)
 }
 
 bool
-figures_test (Figures *figures, const Formula *test, const int *members)
+figures_try_test (Figures *figures, const Formula *test, const int *members, bool *ret_holds,
+                  GError **error)
 {
   g_auto (Value) value = VALUE_UNDEFINED;
 
-  if (test == NULL)
-    return true;
+  if (test != NULL && !formula_evaluate (test, &figures->environment, members, &value, error))
+    return false;
 
-  return formula_evaluate (test, &figures->environment, members, &value, NULL) &&
-         value.defined && value.boolean;
+  *ret_holds = test == NULL || (value.defined && value.boolean);
+  return true;
 }
 
 const GPtrArray *

@@ -38,8 +38,19 @@ int figures_count_members (const Figures *figures, int dimension);
 const char *figures_get_member_id (const Figures *figures, int dimension, int rank);
 const char *figures_get_member_label (const Figures *figures, int dimension, int rank);
 
-/* The truth of a condition; undefined or failed counts as false. NULL holds. */
-bool figures_test (Figures *figures, const Formula *test, const int *members);
+/* The truth of a condition; undefined counts as false, NULL holds. False, with an error, when
+ * it cannot be computed (overflow). */
+bool figures_try_test (Figures *figures, const Formula *test, const int *members,
+                       bool *ret_holds, GError **error);
+
+/* The same, where a failure counts as false. */
+static inline bool
+figures_test (Figures *figures, const Formula *test, const int *members)
+{
+  bool holds;
+
+  return figures_try_test (figures, test, members, &holds, NULL) && holds;
+}
 
 /* Messages of the computations that failed (overflow, a stored value that cannot be read): each
  * is a sentence that names the figure. Computes what is not computed yet;

@@ -82,4 +82,21 @@ promise("+ 1 000 €" in text, "another calculation in the annex", text[-3000:])
 promise("80 331 000" not in text, "and nothing of the former")
 changed.unlink()
 succeeds("figures", "apres.convention", name="the dossier keeps its cadrage")
+
+# A check that cannot be computed was not done: that blocks.
+huge = FOLDER / "huge.xml"
+huge.write_text(ORIGINAL.replace('si="compensation_theorique > enveloppe"', f'si="compensation_theorique{" * 1000000000000" * 4} > enveloppe"', 1), encoding="utf-8")
+succeeds("new", "huge.convention", "--cadrage", huge, "--region", "75", *STAMP)
+succeeds("set", "huge.convention", *ENTERED, "enveloppe=1", *STAMP)
+result = run("check", "huge.convention")
+promise("blocking: calcul: Le contrôle «\u202fenveloppe\u202f» n’a pas pu être calculé" in result.out and result.code == 1,
+        "a check that overflows blocks", result)
+# Operands shared without end: explain answers all the same.
+shared = "".join(f'<figure id="y{i}" libelle="y{i}" unite="EUR" preuve="I" source="modele" formule="y{i + 1} + z{i + 1}"/>'
+                 f'<figure id="z{i}" libelle="z{i}" unite="EUR" preuve="I" source="modele" formule="y{i + 1} - z{i + 1}"/>' for i in range(28))
+shared += "".join(f'<figure id="{name}28" libelle="{name}28" unite="EUR" preuve="I" source="modele" formule="enveloppe"/>' for name in "yz")
+huge.write_text(ORIGINAL.replace('<figure id="ecart_cible"', shared + '<figure id="ecart_cible"', 1), encoding="utf-8")
+succeeds("new", "shared.convention", "--cadrage", huge, "--region", "75", *STAMP)
+succeeds("set", "shared.convention", "enveloppe=1", *STAMP)
+promise("enveloppe" in succeeds("explain", "shared.convention", "y0").out, "operands shared without end are explained in bounds")
 finish()
