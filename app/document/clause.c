@@ -316,6 +316,7 @@ clause_write (Writer *writer, const Node *top)
     write_visas (writer, top);
     break;
   case NODE_SIGNATURES:
+    write_heading (writer, top);
     write_children (writer, top);
     signature_grid_write (writer, top);
     break;

@@ -70,6 +70,17 @@ trim (const char *text)
   return g_strndup (text, (gsize) (end - text));
 }
 
+/* A place for a person whom only the day of signing will name: its words hold no value. */
+static bool
+is_open (const Node *slot)
+{
+  for (guint i = 0; i < slot->inlines->len; i++)
+    if (((const Inline *) g_ptr_array_index (slot->inlines, i))->kind != INLINE_TEXT)
+      return false;
+
+  return true;
+}
+
 /* The place reads « Pour la Région : le président du conseil régional ». */
 static void
 fill_slot (Writer *writer, const Node *node, SignatureSlot *slot)
@@ -90,7 +101,10 @@ fill_slot (Writer *writer, const Node *node, SignatureSlot *slot)
 
   g_autofree char *name = form_write (writer->figures, node->of, FORM_FULL_NAME, "prenom-nom");
 
-  slot->name = g_strdup (name != NULL ? name : "[à compléter : prénom et nom]");
+  if (name != NULL)
+    slot->name = g_strdup (name);
+  else
+    slot->name = g_strdup (is_open (node) ? "" : "[à compléter : prénom et nom]");
 
   if (read_representative (node->of, &representative)) {
     slot->field =
@@ -104,7 +118,7 @@ note_missing_person (Writer *writer, const Node *node)
 {
   g_autofree char *name = form_write (writer->figures, node->of, FORM_FULL_NAME, "prenom-nom");
 
-  if (name != NULL)
+  if (name != NULL || is_open (node))
     return;
 
   g_autofree char *path = g_strconcat (node->of, ".nom", NULL);

@@ -121,7 +121,8 @@ add_field (Placer *placer, const SignatureSlot *slot, double x, double top, doub
 {
   SignatureField field = {
     .name = g_strdup (slot->field),
-    .description = g_strjoin (", ", slot->heading, slot->name, NULL),
+    .description =
+        g_strjoin (", ", slot->heading, *slot->name != '\0' ? slot->name : NULL, NULL),
     .page = placer->page_number,
     .x = x,
     .y = top,
