@@ -13,6 +13,7 @@
 #define DRAFT_TOP 17.0
 #define DRAFT_HEIGHT 17.0
 #define DRAFT_SIDE 9.0
+#define DRAFT_WIDTH 62.0
 #define DRAFT_THICKNESS 0.8
 
 struct _Margins {
@@ -35,12 +36,16 @@ Margins *
 margins_new (Words *words, const Document *document)
 {
   Margins *margins = g_new0 (Margins, 1);
+  bool draft = document->draft_mark != NULL;
+  double draft_side = (TEXT_WIDTH - DRAFT_WIDTH) / 2 - HEADER_GAP;
+  double left = HEADER_LEFT_SHARE * TEXT_WIDTH;
+  double right = TEXT_WIDTH - left - HEADER_GAP;
   double beside = NUMBER_WIDTH + (document->initials ? INITIALS_WIDTH + HEADER_GAP : 0);
 
-  margins->header_left = text_or_none (words, STYLE_MARGIN_LEFT, document->header_left,
-                                       HEADER_LEFT_SHARE * TEXT_WIDTH);
+  margins->header_left =
+      text_or_none (words, STYLE_MARGIN_LEFT, document->header_left, draft ? draft_side : left);
   margins->header_right = text_or_none (words, STYLE_MARGIN_RIGHT, document->header_right,
-                                        (1 - HEADER_LEFT_SHARE) * TEXT_WIDTH - HEADER_GAP);
+                                        draft ? draft_side : right);
   margins->footer = text_or_none (words, STYLE_MARGIN_LEFT, document->footer,
                                   TEXT_WIDTH - beside - HEADER_GAP);
   margins->draft = text_or_none (words, STYLE_DRAFT, document->draft_mark, TEXT_WIDTH);
