@@ -4,6 +4,7 @@
 #include "cli/data-folder.h"
 #include "cli/failure.h"
 #include "cli/importing.h"
+#include "cli/output-file.h"
 #include "cli/stamp.h"
 #include "cli/verb.h"
 
@@ -91,7 +92,7 @@ run (const Call *call, GError **error)
 
   if (!stamp_read (call, &importing.who, error))
     return EXIT_CALL;
-  if (!check_leftovers (path, error))
+  if (!output_file_check_place (path, error) || !check_leftovers (path, error))
     return EXIT_WORLD;
 
   description = read_description (importing.file_name, error);

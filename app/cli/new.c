@@ -3,6 +3,7 @@
 #include "actions/create.h"
 #include "cli/data-folder.h"
 #include "cli/failure.h"
+#include "cli/output-file.h"
 #include "cli/stamp.h"
 #include "cli/verb.h"
 
@@ -62,7 +63,8 @@ run (const Call *call, GError **error)
   Creation creation = { .path = call_get_argument (call, 0), .uuid = uuid };
   Who who;
 
-  if (code == NULL || !stamp_read (call, &who, error))
+  if (code == NULL || !stamp_read (call, &who, error) ||
+      !output_file_check_place (creation.path, error))
     return EXIT_CALL;
 
   cadrage = data_folder_read_cadrage (cadrage_name, error);

@@ -59,16 +59,10 @@ check_present (const char *path, GError **error)
 }
 
 bool
-output_file_check (const char *path, GError **error)
+output_file_check_place (const char *path, GError **error)
 {
   g_autofree char *folder = g_path_get_dirname (path);
 
-  if (g_str_has_suffix (path, ".convention") || (!is_special (path) && is_database (path))) {
-    g_set_error (
-        error, CLI_ERROR, EXIT_CALL,
-        _ ("“%s” is a dossier, which is not overwritten: give the output another name"), path);
-    return false;
-  }
   if (path[0] == '\0') {
     g_set_error (error, CLI_ERROR, EXIT_CALL,
                  _ ("The name of the file to write is empty: give one"));
@@ -81,7 +75,20 @@ output_file_check (const char *path, GError **error)
     return false;
   }
 
-  return check_present (path, error);
+  return true;
+}
+
+bool
+output_file_check (const char *path, GError **error)
+{
+  if (g_str_has_suffix (path, ".convention") || (!is_special (path) && is_database (path))) {
+    g_set_error (
+        error, CLI_ERROR, EXIT_CALL,
+        _ ("“%s” is a dossier, which is not overwritten: give the output another name"), path);
+    return false;
+  }
+
+  return output_file_check_place (path, error) && check_present (path, error);
 }
 
 static bool

@@ -5,6 +5,8 @@
 #include <glib.h>
 #include <stdbool.h>
 
+/* False, with a sentence, when path is empty or its folder does not exist. */
+bool output_file_check_place (const char *path, GError **error);
 /* False, with a sentence, when path cannot be such a file: a folder, or a dossier, which is
  * never replaced by something derived from it. To be asked before long work. */
 bool output_file_check (const char *path, GError **error);

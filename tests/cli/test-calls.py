@@ -79,6 +79,9 @@ promise(not (FOLDER / "aucun.pdf").exists(), "and no PDF")
 succeeds("figures", dossier, "--proposal", "Proposition 1", name="figures of a proposal, by its name")
 fails_and_keeps(dossier, 4, "already", "new", dossier, "--cadrage", "plan-500000-2016", "--region", "53", *STAMP)
 fails_and_keeps(dossier, 4, "already", "import", dossier, DATA / "samples/alpc-2016.xml", *STAMP)
+for verb, rest in (("new", ("--cadrage", "plan-500000-2016", "--region", "75")), ("import", (DATA / "samples/alpc-2016.xml",))):
+    fails(4, "does not exist: create it", verb, "nowhere/a.convention", *rest, *STAMP)
+    fails(2, "is empty", verb, "", *rest, *STAMP)
 # SQLite would bring the journal of an interrupted act into a dossier that takes its name.
 gone = FOLDER / "gone.convention"
 (FOLDER / "gone.convention-journal").write_bytes(b"left behind")
