@@ -184,3 +184,24 @@ sample_run_sql (const char *path, const char *sql)
   g_assert_cmpstr (message, ==, NULL);
   sqlite3_close (db);
 }
+
+Store *
+sample_try_create (const char *path, GError **error)
+{
+  g_autoptr (GBytes) cadrage = g_bytes_new_static ("<cadrage/>", 10);
+  g_autoptr (GPtrArray) changes = g_ptr_array_new_with_free_func ((GDestroyNotify) change_free);
+
+  g_ptr_array_add (changes, change_new (CHANGE_FIELD, "acte.nature", "convention"));
+  return store_create (path, STORE_WRITE, cadrage,
+                       &(Act){ changes, "{\"op\":\"create\"}", sample_who (0) }, error);
+}
+
+void
+sample_assert_create_fails (const char *path, StoreError code)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (Store) store = sample_try_create (path, &error);
+
+  g_assert_null (store);
+  g_assert_error (error, STORE_ERROR, (int) code);
+}

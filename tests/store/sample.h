@@ -16,6 +16,8 @@ void sample_end (Sample *sample);
 Who sample_who (gint64 at);
 /* A new dossier with some content. */
 Store *sample_create (const Sample *sample, StoreMode mode);
+Store *sample_try_create (const char *path, GError **error);
+void sample_assert_create_fails (const char *path, StoreError code);
 /* One change as one act; true when it made an entry. */
 bool sample_write (Store *store, ChangeKind kind, const char *path, const char *value);
 bool sample_try_write (Store *store, ChangeKind kind, const char *path, const char *value,

@@ -34,27 +34,6 @@ open_file (const char *path, StoreMode mode)
   return store;
 }
 
-static Store *
-try_create (const char *path, GError **error)
-{
-  g_autoptr (GBytes) cadrage = g_bytes_new_static ("<cadrage/>", 10);
-  g_autoptr (GPtrArray) changes = g_ptr_array_new_with_free_func ((GDestroyNotify) change_free);
-
-  g_ptr_array_add (changes, change_new (CHANGE_FIELD, "acte.nature", "convention"));
-  return store_create (path, STORE_WRITE, cadrage,
-                       &(Act){ changes, "{\"op\":\"create\"}", sample_who (0) }, error);
-}
-
-static void
-assert_create_fails (const char *path, StoreError code)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (Store) store = try_create (path, &error);
-
-  g_assert_null (store);
-  g_assert_error (error, STORE_ERROR, (int) code);
-}
-
 /* Runs as a person without privileges, for root writes everywhere; 77 from the child: skipped.
  */
 static void
@@ -110,7 +89,7 @@ write_in_read_only_folder (const Sample *sample)
 
   g_assert_false (sample_try_write (store, CHANGE_INPUT, "a", "1", &error));
   g_assert_error (error, STORE_ERROR, STORE_ERROR_READ_ONLY);
-  assert_create_fails (other, STORE_ERROR_READ_ONLY);
+  sample_assert_create_fails (other, STORE_ERROR_READ_ONLY);
 }
 
 static void
@@ -185,7 +164,7 @@ limit_size (const Sample *sample)
 
   limit = (struct rlimit){ 20 * 1024, 300 * 1024 };
   g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &limit), ==, 0);
-  assert_create_fails (other, STORE_ERROR_FULL);
+  sample_assert_create_fails (other, STORE_ERROR_FULL);
   g_assert_false (g_file_test (other, G_FILE_TEST_EXISTS));
 }
 
@@ -218,7 +197,7 @@ test_full_disk (void)
   store_close (sample_create (&sample, STORE_WRITE));
   fill_until_full (sample.path);
   other = g_build_filename (sample.folder, "autre.convention", NULL);
-  assert_create_fails (other, STORE_ERROR_FULL);
+  sample_assert_create_fails (other, STORE_ERROR_FULL);
   g_assert_false (g_file_test (other, G_FILE_TEST_EXISTS));
   g_assert_cmpint (umount (sample.folder), ==, 0);
   sample_end (&sample);

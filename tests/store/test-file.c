@@ -57,27 +57,6 @@ test_create (void)
   sample_end (&sample);
 }
 
-static Store *
-try_create (const char *path, GError **error)
-{
-  g_autoptr (GBytes) cadrage = g_bytes_new_static ("<cadrage/>", 10);
-  g_autoptr (GPtrArray) changes = g_ptr_array_new_with_free_func ((GDestroyNotify) change_free);
-
-  g_ptr_array_add (changes, change_new (CHANGE_FIELD, "acte.nature", "convention"));
-  return store_create (path, STORE_WRITE, cadrage,
-                       &(Act){ changes, "{\"op\":\"create\"}", sample_who (0) }, error);
-}
-
-static void
-assert_create_fails (const char *path, StoreError code)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (Store) store = try_create (path, &error);
-
-  g_assert_null (store);
-  g_assert_error (error, STORE_ERROR, (int) code);
-}
-
 /* What stands is left as it is, to the byte. */
 static void
 test_create_refuses (void)
@@ -91,16 +70,16 @@ test_create_refuses (void)
   sample_begin (&sample);
   g_assert_true (g_file_set_contents (sample.path, "précieux", -1, NULL));
   before = digest_of_file (sample.path);
-  assert_create_fails (sample.path, STORE_ERROR_EXISTS);
+  sample_assert_create_fails (sample.path, STORE_ERROR_EXISTS);
   after = digest_of_file (sample.path);
   g_assert_cmpstr (before, ==, after);
 
-  assert_create_fails (sample.folder, STORE_ERROR_EXISTS);
+  sample_assert_create_fails (sample.folder, STORE_ERROR_EXISTS);
   nowhere = g_build_filename (sample.folder, "nulle-part", "x.convention", NULL);
-  assert_create_fails (nowhere, STORE_ERROR_NOT_FOUND);
+  sample_assert_create_fails (nowhere, STORE_ERROR_NOT_FOUND);
   link_path = g_build_filename (sample.folder, "lien", NULL);
   g_assert_cmpint (symlink ("nulle-part", link_path), ==, 0);
-  assert_create_fails (link_path, STORE_ERROR_EXISTS);
+  sample_assert_create_fails (link_path, STORE_ERROR_EXISTS);
   sample_end (&sample);
 }
 
