@@ -56,8 +56,13 @@ complain_of_syntax (void *context, xmlError *said)
 }
 
 static void
-complain_of_schema (void *complaint, xmlError *said)
+complain_of_schema (void *data, xmlError *said)
 {
+  Complaint *complaint = data;
+
+  /* libxml2 says of some faults first that there is one, and only then where. */
+  if (complaint->node == NULL && said->node != NULL)
+    g_clear_pointer (&complaint->message, g_free);
   keep_first (complaint, said);
 }
 

@@ -59,6 +59,14 @@ for number, (kind, (change, fragment)) in enumerate(FAULTS.items()):
 fails(3, "absent.xml", "new", "x.convention", "--cadrage", FOLDER / "absent.xml", "--region", "75", *STAMP)
 fails(3, "", "new", "x.convention", "--cadrage", f"{FOLDER}/", "--region", "75", *STAMP, name="a folder is no cadrage")
 
+# A fault in an attribute is told with its line and its name.
+bad = FOLDER / "attribut.xml"
+start = ORIGINAL.index('valeur="', ORIGINAL.index('<parametre id="cout_moyen"'))
+bad.write_text(ORIGINAL[:start] + 'valeur="abc"' + ORIGINAL[ORIGINAL.index('"', start + 8) + 1:], encoding="utf-8")
+line = ORIGINAL[:start].count("\n") + 1
+result = fails(3, "valeur", "new", "x.convention", "--cadrage", bad, "--region", "75", *STAMP)
+promise(f"attribut.xml:{line}:" in result.err, "the line of the element is told", result)
+
 # A formula changed in a copy of the cadrage, as with sed.
 changed = FOLDER / "change.xml"
 changed.write_text(ORIGINAL.replace(FORMULA, f'formule="{TOTAL} * cout_moyen + 1000 EUR"'), encoding="utf-8")
