@@ -41,9 +41,7 @@ keep_first (Complaint *complaint, const xmlError *said)
 {
   if (complaint->message != NULL || said->level < XML_ERR_ERROR)
     return;
-
-  complaint->message = g_strdup (said->message != NULL ? said->message : "");
-  g_strchomp (complaint->message);
+  complaint->message = g_strchomp (g_strdup (said->message != NULL ? said->message : ""));
   complaint->line = said->line;
   complaint->column = said->int2;
   complaint->node = said->node;
@@ -55,12 +53,12 @@ complain_of_syntax (void *context, xmlError *said)
   keep_first (((xmlParserCtxt *) context)->_private, said);
 }
 
+/* libxml2 says of some faults first that there is one, and only then where. */
 static void
 complain_of_schema (void *data, xmlError *said)
 {
   Complaint *complaint = data;
 
-  /* libxml2 says of some faults first that there is one, and only then where. */
   if (complaint->node == NULL && said->node != NULL)
     g_clear_pointer (&complaint->message, g_free);
   keep_first (complaint, said);
