@@ -196,3 +196,26 @@ sample_document (void)
 
   return document;
 }
+
+void
+sample_set_up (Fixture *fixture, gconstpointer data)
+{
+  const char *folder = g_getenv ("QUADRIPARTITE_DATA");
+  g_autofree char *fonts = g_build_filename (folder, "fonts", NULL);
+  g_autofree char *file = g_build_filename (folder, "hyphenation", "hyph_fr.dic", NULL);
+  g_autoptr (GError) error = NULL;
+
+  fixture->fonts = fonts_open (fonts, "Noto Serif", &error);
+  g_assert_no_error (error);
+  fixture->hyphens = hyphens_load (file, &error);
+  g_assert_no_error (error);
+  fixture->words = words_new (fixture->fonts, fixture->hyphens);
+}
+
+void
+sample_tear_down (Fixture *fixture, gconstpointer data)
+{
+  words_free (fixture->words);
+  hyphens_free (fixture->hyphens);
+  fonts_unref (fixture->fonts);
+}

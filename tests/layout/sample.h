@@ -3,6 +3,17 @@
 #pragma once
 
 #include "layout/layout.h"
+#include "layout/word.h"
+
+/* What shapes words: set up and torn down around each test. */
+typedef struct {
+  Fonts *fonts;
+  Hyphens *hyphens;
+  Words *words;
+} Fixture;
+
+void sample_set_up (Fixture *fixture, gconstpointer data);
+void sample_tear_down (Fixture *fixture, gconstpointer data);
 
 Typesetter *sample_typesetter (void) G_GNUC_WARN_UNUSED_RESULT;
 /* With margins, but no block. */

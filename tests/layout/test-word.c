@@ -1,38 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "layout/word.h"
 
+#include "sample.h"
+
 #include <string.h>
 
-typedef struct {
-  Fonts *fonts;
-  Hyphens *hyphens;
-  Words *words;
-} Fixture;
-
 static const WordFace text_face = { FACE_TEXT, false };
-
-static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  const char *folder = g_getenv ("QUADRIPARTITE_DATA");
-  g_autofree char *fonts = g_build_filename (folder, "fonts", NULL);
-  g_autofree char *file = g_build_filename (folder, "hyphenation", "hyph_fr.dic", NULL);
-  g_autoptr (GError) error = NULL;
-
-  fixture->fonts = fonts_open (fonts, "Noto Serif", &error);
-  g_assert_no_error (error);
-  fixture->hyphens = hyphens_load (file, &error);
-  g_assert_no_error (error);
-  fixture->words = words_new (fixture->fonts, fixture->hyphens);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  words_free (fixture->words);
-  hyphens_free (fixture->hyphens);
-  fonts_unref (fixture->fonts);
-}
 
 static const Word *
 get (const Fixture *fixture, WordFace face, const char *text)
@@ -194,7 +167,7 @@ main (int argc, char **argv)
 
   g_test_init (&argc, &argv, NULL);
   for (size_t i = 0; i < G_N_ELEMENTS (tests); i++)
-    g_test_add (tests[i].name, Fixture, NULL, set_up, tests[i].check, tear_down);
+    g_test_add (tests[i].name, Fixture, NULL, sample_set_up, tests[i].check, sample_tear_down);
 
   return g_test_run ();
 }
