@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* quadripartite check: what the rules have to say of the dossier, its text and its pages. */
-#include "cli/data-folder.h"
 #include "cli/failure.h"
 #include "cli/json.h"
 #include "cli/verb.h"
 #include "cli/workspace.h"
 #include "document/finding.h"
 #include "publish/publish.h"
+#include "surroundings/data-folder.h"
 
 #include <glib/gi18n-lib.h>
 #include <stdio.h>

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* quadripartite export: the dossier's present state as XML. */
-#include "cli/data-folder.h"
 #include "cli/failure.h"
-#include "cli/output-file.h"
 #include "cli/verb.h"
 #include "cli/workspace.h"
 #include "exchange/dossier-xml.h"
+#include "surroundings/data-folder.h"
+#include "surroundings/output-file.h"
 
 #include <glib/gi18n-lib.h>
 

@@ -7,6 +7,7 @@
 #include "number/reading.h"
 #include "publish/publish.h"
 #include "store/store.h"
+#include "surroundings/error.h"
 
 #include <stdbool.h>
 #include <stdio.h>
@@ -70,6 +71,8 @@ failure_get_code (const GError *error)
     return EXIT_CALL;
   if (error->domain == PUBLISH_ERROR)
     return error->code == PUBLISH_ERROR_FONTS ? EXIT_DAMAGED : EXIT_WORLD;
+  if (error->domain == SURROUNDINGS_ERROR)
+    return error->code == SURROUNDINGS_ERROR_NAME ? EXIT_CALL : EXIT_WORLD;
   if (error->domain == G_FILE_ERROR)
     return code_of_file (error->code);
 

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* quadripartite import: a dossier from an XML file. */
 #include "cadrage/tree.h"
-#include "cli/data-folder.h"
 #include "cli/failure.h"
-#include "cli/importing.h"
-#include "cli/output-file.h"
 #include "cli/stamp.h"
 #include "cli/verb.h"
+#include "exchange/importing.h"
+#include "surroundings/data-folder.h"
+#include "surroundings/output-file.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -18,6 +18,23 @@ static const Option options[] = {
   STAMP_OPTIONS,
   { NULL, NULL, NULL },
 };
+
+/* A cadrage that the program does not have is a fault of the file that names it. */
+static Cadrage *
+read_cadrage (const DossierDescription *description, const char *file_name, GError **error)
+{
+  g_autofree char *schema = data_folder_dup_file ("schemas", "cadrage.rng");
+  g_autoptr (GError) cause = NULL;
+  Cadrage *cadrage;
+
+  if (description->cadrage_xml != NULL)
+    return cadrage_read (description->cadrage_xml, file_name, schema, error);
+
+  cadrage = data_folder_read_cadrage (description->cadrage, &cause);
+  if (cadrage == NULL)
+    g_set_error (error, CLI_ERROR, EXIT_DAMAGED, "%s: %s", file_name, cause->message);
+  return cadrage;
+}
 
 static DossierDescription *
 read_description (const char *path, GError **error)
@@ -81,14 +98,30 @@ name_path (GError *error, const char *temporary, const char *path)
   error->message = g_strdup (message->str);
 }
 
+/* Under a temporary name, which becomes the dossier's when all of it is there. */
+static void
+make (Importing *importing, const char *path, GError **error)
+{
+  g_autofree char *unique = g_uuid_string_random ();
+  g_autofree char *temporary = g_strdup_printf ("%s.%s", path, unique);
+
+  importing->path = temporary;
+  if (importing_make (importing, error))
+    (void) give_name (temporary, path, error);
+  else {
+    (void) g_unlink (temporary);
+    name_path (*error, temporary, path);
+  }
+}
+
 static int
 run (const Call *call, GError **error)
 {
   const char *path = call_get_argument (call, 0);
-  g_autofree char *unique = g_uuid_string_random ();
-  g_autofree char *temporary = g_strdup_printf ("%s.%s", path, unique);
+  Importing importing = { .file_name = call_get_argument (call, 1) };
   g_autoptr (DossierDescription) description = NULL;
-  Importing importing = { .path = temporary, .file_name = call_get_argument (call, 1) };
+  g_autoptr (Cadrage) cadrage = NULL;
+  g_autoptr (GPtrArray) regions = NULL;
 
   if (!stamp_read (call, &importing.who, error))
     return EXIT_CALL;
@@ -96,16 +129,15 @@ run (const Call *call, GError **error)
     return EXIT_WORLD;
 
   description = read_description (importing.file_name, error);
-  if (description == NULL)
+  cadrage = description != NULL ? read_cadrage (description, importing.file_name, error) : NULL;
+  regions = cadrage != NULL ? data_folder_read_regions (error) : NULL;
+  if (regions == NULL)
     return EXIT_DAMAGED;
-  importing.description = description;
-  if (importing_make (&importing, error))
-    (void) give_name (temporary, path, error);
-  else {
-    (void) g_unlink (temporary);
-    name_path (*error, temporary, path);
-  }
 
+  importing.description = description;
+  importing.cadrage = cadrage;
+  importing.regions = regions;
+  make (&importing, path, error);
   return EXIT_DONE;
 }
 

@@ -1,13 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The program: one verb a call. */
-#include "cli/data-folder.h"
 #include "cli/failure.h"
 #include "cli/help.h"
 #include "cli/verbs.h"
+#include "surroundings/language.h"
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
-#include <locale.h>
 #include <malloc.h>
 #include <signal.h>
 #include <stdio.h>
@@ -20,19 +19,6 @@ tune_memory (void)
   (void) mallopt (M_MMAP_THRESHOLD, 1 << 30);
   (void) mallopt (M_TRIM_THRESHOLD, 1 << 30);
   (void) mallopt (M_TOP_PAD, 2 << 20);
-}
-
-/* Numbers are never written by the locale: those of files and of the act have forms of their
- * own. */
-static void
-take_language (void)
-{
-  setlocale (LC_ALL, "");
-  setlocale (LC_NUMERIC, "C");
-  bindtextdomain (GETTEXT_PACKAGE,
-                  data_folder_is_installed () ? LOCALE_INSTALLED : LOCALE_BUILT);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
 }
 
 static int
@@ -83,7 +69,7 @@ main (int argc, char **argv)
   g_autoptr (GError) error = NULL;
   int code;
 
-  take_language ();
+  language_take ();
   tune_memory ();
   /* A limit on the size of files is then an error of the write, and is reported like a full
    * disk. */

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* quadripartite new: a dossier for a region, from a cadrage. */
 #include "actions/create.h"
-#include "cli/data-folder.h"
 #include "cli/failure.h"
-#include "cli/output-file.h"
 #include "cli/stamp.h"
 #include "cli/verb.h"
+#include "surroundings/data-folder.h"
+#include "surroundings/output-file.h"
 
 #include <glib/gi18n-lib.h>
 

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* quadripartite pdf: a draft of the act. */
-#include "cli/data-folder.h"
 #include "cli/failure.h"
-#include "cli/output-file.h"
 #include "cli/verb.h"
 #include "cli/workspace.h"
 #include "document/finding.h"
 #include "publish/publish.h"
+#include "surroundings/data-folder.h"
+#include "surroundings/output-file.h"
 
 #include <glib/gi18n-lib.h>
 

@@ -19,7 +19,7 @@ def check_catalogue(root):
     catalogue = root / "po/fr.po"
     with tempfile.NamedTemporaryFile(suffix=".pot") as template:
         keywords = [f"--keyword={keyword}" for keyword in KEYWORDS]
-        made = run(root, "xgettext", "--from-code=UTF-8", "--language=C", *keywords, "--force-po",
+        made = run(root, "xgettext", "--from-code=UTF-8", *keywords, "--force-po",
                    "--files-from=po/POTFILES", "-o", template.name)
         if made.returncode:
             yield f"xgettext: {made.stderr}"

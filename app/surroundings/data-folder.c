@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "cli/data-folder.h"
+#include "surroundings/data-folder.h"
 
-#include "cli/failure.h"
+#include "surroundings/error.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -73,7 +73,7 @@ data_folder_read_cadrage (const char *name, GError **error)
 
   if (!g_file_test (path, G_FILE_TEST_EXISTS)) {
     g_autofree char *known = list_cadrages (folder);
-    g_set_error (error, CLI_ERROR, EXIT_CALL,
+    g_set_error (error, SURROUNDINGS_ERROR, SURROUNDINGS_ERROR_NAME,
                  _ ("There is no cadrage “%s” in %s: give one of those there (%s), or the path "
                     "of an XML file"),
                  name, folder, known);

@@ -1,25 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "cli/importing.h"
+#include "exchange/importing.h"
 
 #include "actions/create.h"
 #include "actions/set.h"
-#include "cli/data-folder.h"
-#include "cli/failure.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
-
-static Cadrage *
-read_cadrage (const Importing *importing, GError **error)
-{
-  g_autofree char *schema = data_folder_dup_file ("schemas", "cadrage.rng");
-
-  if (importing->description->cadrage_xml == NULL)
-    return data_folder_read_cadrage (importing->description->cadrage, error);
-
-  return cadrage_read (importing->description->cadrage_xml, importing->file_name, schema,
-                       error);
-}
 
 /* The line of the value that an action's message begins with the path of; 0 when none. */
 static int
@@ -37,49 +23,55 @@ find_line (const DossierDescription *description, const char *message)
   return 0;
 }
 
+static bool
+is_of_the_disk (const GError *error)
+{
+  return error->domain == STORE_ERROR &&
+         (error->code == STORE_ERROR_EXISTS || error->code == STORE_ERROR_LOCKED ||
+          error->code == STORE_ERROR_READ_ONLY || error->code == STORE_ERROR_FULL ||
+          error->code == STORE_ERROR_IO);
+}
+
 /* What a file says wrong is a fault of that file, whoever finds it; the disk's are not. */
 static void
 blame_file (const Importing *importing, GError **error)
 {
   g_autoptr (GError) cause = g_steal_pointer (error);
-  ExitCode code = failure_get_code (cause);
   int line = find_line (importing->description, cause->message);
 
-  if (code == EXIT_WORLD || g_str_has_prefix (cause->message, importing->file_name))
+  if (is_of_the_disk (cause) || g_str_has_prefix (cause->message, importing->file_name))
     g_propagate_error (error, g_steal_pointer (&cause));
   else if (line > 0)
-    g_set_error (error, CLI_ERROR, EXIT_DAMAGED, "%s:%d: %s", importing->file_name, line,
-                 cause->message);
+    g_set_error (error, EXCHANGE_ERROR, EXCHANGE_ERROR_REFERENCE, "%s:%d: %s",
+                 importing->file_name, line, cause->message);
   else
-    g_set_error (error, CLI_ERROR, EXIT_DAMAGED, "%s: %s", importing->file_name,
-                 cause->message);
+    g_set_error (error, EXCHANGE_ERROR, EXCHANGE_ERROR_REFERENCE, "%s: %s",
+                 importing->file_name, cause->message);
 }
 
 static const Region *
-find_region (const Importing *importing, const GPtrArray *regions, GError **error)
+find_region (const Importing *importing, GError **error)
 {
   const char *code = importing->description->region;
-  const Region *region = regions_find (regions, code);
+  const Region *region = regions_find (importing->regions, code);
 
   if (region == NULL)
-    g_set_error (error, CLI_ERROR, EXIT_DAMAGED, _ ("No region has the INSEE code “%s”"), code);
+    g_set_error (error, EXCHANGE_ERROR, EXCHANGE_ERROR_REFERENCE,
+                 _ ("No region has the INSEE code “%s”"), code);
 
   return region;
 }
 
 static Store *
-start (const Importing *importing, const Cadrage *cadrage, GError **error)
+start (const Importing *importing, GError **error)
 {
   const DossierDescription *description = importing->description;
   g_autofree char *uuid = description->uuid != NULL ? g_ascii_strdown (description->uuid, -1)
                                                     : g_uuid_string_random ();
-  g_autoptr (GPtrArray) regions = data_folder_read_regions (error);
-  Creation creation = { .path = importing->path, .uuid = uuid, .cadrage = cadrage };
+  Creation creation = { .path = importing->path, .uuid = uuid, .cadrage = importing->cadrage };
 
-  if (regions == NULL)
-    return NULL;
   if (description->region[0] != '\0') {
-    creation.region = find_region (importing, regions, error);
+    creation.region = find_region (importing, error);
     if (creation.region == NULL)
       return NULL;
   }
@@ -109,7 +101,7 @@ empty_the_rest (const DossierDescription *description, const Dossier *fresh,
 }
 
 static bool
-fill (const Importing *importing, const Cadrage *cadrage, Store *store, GError **error)
+fill (const Importing *importing, Store *store, GError **error)
 {
   const DossierDescription *description = importing->description;
   g_autoptr (GArray) assignments = g_array_new (FALSE, FALSE, sizeof (Assignment));
@@ -118,8 +110,9 @@ fill (const Importing *importing, const Cadrage *cadrage, Store *store, GError *
   if (fresh == NULL)
     return false;
   for (guint i = 0; i < description->dimensions->len; i++)
-    if (!action_set_members (store, cadrage, g_ptr_array_index (description->dimensions, i),
-                             importing->who, error))
+    if (!action_set_members (store, importing->cadrage,
+                             g_ptr_array_index (description->dimensions, i), importing->who,
+                             error))
       return false;
 
   for (guint i = 0; i < description->values->len; i++) {
@@ -132,17 +125,16 @@ fill (const Importing *importing, const Cadrage *cadrage, Store *store, GError *
     empty_the_rest (description, fresh, assignments);
 
   return assignments->len == 0 ||
-         action_set (store, cadrage, assignments, importing->who, error);
+         action_set (store, importing->cadrage, assignments, importing->who, error);
 }
 
 bool
 importing_make (const Importing *importing, GError **error)
 {
   g_autoptr (GError) cause = NULL;
-  g_autoptr (Cadrage) cadrage = read_cadrage (importing, &cause);
-  g_autoptr (Store) store = cadrage != NULL ? start (importing, cadrage, &cause) : NULL;
+  g_autoptr (Store) store = start (importing, &cause);
 
-  if (store != NULL && fill (importing, cadrage, store, &cause))
+  if (store != NULL && fill (importing, store, &cause))
     return true;
 
   blame_file (importing, &cause);

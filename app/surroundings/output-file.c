@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "cli/output-file.h"
+#include "surroundings/output-file.h"
 
-#include "cli/failure.h"
+#include "surroundings/error.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -43,13 +43,13 @@ static bool
 check_present (const char *path, GError **error)
 {
   if (g_file_test (path, G_FILE_TEST_IS_DIR)) {
-    g_set_error (error, CLI_ERROR, EXIT_WORLD,
+    g_set_error (error, SURROUNDINGS_ERROR, SURROUNDINGS_ERROR_DISK,
                  _ ("“%s” is a folder: give the name of a file to write"), path);
     return false;
   }
   if (g_file_test (path, G_FILE_TEST_EXISTS) && g_access (path, R_OK | W_OK) != 0 &&
       !is_special (path)) {
-    g_set_error (error, CLI_ERROR, EXIT_WORLD,
+    g_set_error (error, SURROUNDINGS_ERROR, SURROUNDINGS_ERROR_DISK,
                  _ ("“%s” may not be written (%s): allow it, or choose another name"), path,
                  g_strerror (errno));
     return false;
@@ -64,12 +64,12 @@ output_file_check_place (const char *path, GError **error)
   g_autofree char *folder = g_path_get_dirname (path);
 
   if (path[0] == '\0') {
-    g_set_error (error, CLI_ERROR, EXIT_CALL,
+    g_set_error (error, SURROUNDINGS_ERROR, SURROUNDINGS_ERROR_NAME,
                  _ ("The name of the file to write is empty: give one"));
     return false;
   }
   if (!g_file_test (folder, G_FILE_TEST_IS_DIR)) {
-    g_set_error (error, CLI_ERROR, EXIT_WORLD,
+    g_set_error (error, SURROUNDINGS_ERROR, SURROUNDINGS_ERROR_DISK,
                  _ ("The folder “%s” does not exist: create it, or choose another place"),
                  folder);
     return false;
@@ -83,7 +83,7 @@ output_file_check (const char *path, GError **error)
 {
   if (g_str_has_suffix (path, ".convention") || (!is_special (path) && is_database (path))) {
     g_set_error (
-        error, CLI_ERROR, EXIT_CALL,
+        error, SURROUNDINGS_ERROR, SURROUNDINGS_ERROR_NAME,
         _ ("“%s” is a dossier, which is not overwritten: give the output another name"), path);
     return false;
   }
@@ -114,7 +114,7 @@ write_all (int descriptor, GBytes *bytes)
 static bool
 refuse (const char *path, int reason, GError **error)
 {
-  g_set_error (error, CLI_ERROR, EXIT_WORLD,
+  g_set_error (error, SURROUNDINGS_ERROR, SURROUNDINGS_ERROR_DISK,
                _ ("“%s” could not be written (%s): nothing was changed; free some space or "
                   "choose another place"),
                path, g_strerror (reason));

@@ -2,6 +2,7 @@
 /* A dossier made of what an XML file says of it: started like a new one, then filled. */
 #pragma once
 
+#include "cadrage/regions.h"
 #include "exchange/dossier-description.h"
 #include "store/entry.h"
 
@@ -9,6 +10,8 @@ typedef struct {
   const char *path;      /* of the dossier to make */
   const char *file_name; /* of the XML, for messages */
   const DossierDescription *description;
+  const Cadrage *cadrage;   /* the one that the description names or holds */
+  const GPtrArray *regions; /* of Region */
   Who who;
 } Importing;
 
