@@ -184,3 +184,50 @@ dossier_find_dimension (const Dossier *dossier, const char *dimension)
 {
   return find_dimension (dossier, dimension);
 }
+
+static void
+replace (char **text, const char *by)
+{
+  g_free (*text);
+  *text = g_strdup (by);
+}
+
+static void
+copy_cell (Dossier *copy, const Cell *cell)
+{
+  Cell *own = g_new0 (Cell, 1);
+
+  own->path = g_strdup (cell->path);
+  own->value = g_strdup (cell->value);
+  own->source = g_strdup (cell->source);
+  g_ptr_array_add (copy->cells, own);
+  g_hash_table_insert (copy->by_path, own->path, own);
+}
+
+Dossier *
+dossier_copy (const Dossier *dossier)
+{
+  Dossier *copy = dossier_new ();
+
+  replace (&copy->uuid, dossier->uuid);
+  replace (&copy->region_code, dossier->region_code);
+  replace (&copy->proposal, dossier->proposal);
+  replace (&copy->head, dossier->head);
+  copy->version = dossier->version;
+  copy->version_date = dossier->version_date;
+  copy->cadrage_xml = dossier->cadrage_xml != NULL ? g_bytes_ref (dossier->cadrage_xml) : NULL;
+
+  for (guint i = 0; i < dossier->cells->len; i++)
+    copy_cell (copy, dossier->cells->pdata[i]);
+  for (guint i = 0; i < dossier->dimensions->len; i++) {
+    const DossierDimension *dimension = dossier->dimensions->pdata[i];
+
+    for (guint k = 0; k < dimension->members->len; k++) {
+      const DossierMember *member = dimension->members->pdata[k];
+
+      dossier_add_member (copy, dimension->dimension, member->id, member->label);
+    }
+  }
+
+  return copy;
+}

@@ -44,6 +44,7 @@ typedef struct {
 
 /* An empty snapshot, to be filled by the store (or by a test) with dossier_put. */
 Dossier *dossier_new (void) G_GNUC_WARN_UNUSED_RESULT;
+Dossier *dossier_copy (const Dossier *dossier) G_GNUC_WARN_UNUSED_RESULT;
 void dossier_free (Dossier *dossier);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Dossier, dossier_free)
 

@@ -13,5 +13,7 @@ typedef struct {
   bool taken_back;
 } HistoryLine;
 
+void history_line_free (HistoryLine *line);
+
 /* Of HistoryLine. NULL when the journal cannot be read. */
 GPtrArray *history_read (QuadSession *session, GError **error) G_GNUC_WARN_UNUSED_RESULT;

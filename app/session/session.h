@@ -7,6 +7,7 @@
 
 #include "actions/set.h"
 #include "document/draft.h"
+#include "document/finding.h"
 #include "layout/pages.h"
 
 #include <gio/gio.h>
@@ -33,6 +34,9 @@ Figures *quad_session_get_figures (QuadSession *self);
 Draft *quad_session_get_draft (QuadSession *self);
 /* Of Finding: all that the checks say. */
 const GPtrArray *quad_session_get_findings (QuadSession *self);
+/* Of Entry, oldest first. NULL when the journal cannot be read. */
+GPtrArray *quad_session_read_entries (QuadSession *self,
+                                      GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* NULL until the first "pages-changed"; then borrowed until the next has been emitted. */
 const Pages *quad_session_get_pages (QuadSession *self);
 

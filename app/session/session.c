@@ -1,0 +1,351 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "session/session.h"
+
+#include "actions/entering.h"
+#include "actions/label.h"
+#include "actions/undo.h"
+#include "session/paging.h"
+#include "session/refusal.h"
+#include "session/state.h"
+#include "store/past.h"
+#include "surroundings/data-folder.h"
+#include "surroundings/user.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _QuadSession {
+  GObject parent_instance;
+
+  char *path;
+  char *author; /* NULL: the user's own name */
+  char *read_only_reason;
+  Store *store; /* NULL in a view of the past */
+  State *state;
+  Paging *paging;
+  Pages *pages;
+};
+
+G_DEFINE_FINAL_TYPE (QuadSession, quad_session, G_TYPE_OBJECT)
+
+enum { CHANGED, PAGES_CHANGED, N_SIGNALS };
+
+static guint signals[N_SIGNALS];
+
+static void
+receive_pages (Pages *pages, const GError *error, gpointer owner)
+{
+  QuadSession *self = owner;
+  g_autoptr (Pages) before = self->pages;
+
+  if (pages == NULL) {
+    g_warning ("The pages could not be made: %s", error->message);
+    self->pages = NULL;
+  } else {
+    self->pages = pages;
+  }
+  g_signal_emit (self, signals[PAGES_CHANGED], 0);
+}
+
+static void
+say_changed (QuadSession *self)
+{
+  paging_request (self->paging, state_share_draft (self->state));
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+quad_session_finalize (GObject *object)
+{
+  QuadSession *self = QUAD_SESSION (object);
+
+  paging_free (self->paging);
+  pages_free (self->pages);
+  state_free (self->state);
+  store_close (self->store);
+  g_free (self->path);
+  g_free (self->author);
+  g_free (self->read_only_reason);
+  G_OBJECT_CLASS (quad_session_parent_class)->finalize (object);
+}
+
+static void
+quad_session_class_init (QuadSessionClass *klass)
+{
+  GType type = G_TYPE_FROM_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = quad_session_finalize;
+  signals[CHANGED] =
+      g_signal_new ("changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[PAGES_CHANGED] = g_signal_new ("pages-changed", type, G_SIGNAL_RUN_LAST, 0, NULL,
+                                         NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+quad_session_init (QuadSession *self)
+{
+}
+
+/* A file that may not be written can still be read. */
+static Store *
+open_store (const char *path, char **ret_reason, GError **error)
+{
+  g_autoptr (GError) refusal = NULL;
+  Store *store = store_open (path, STORE_WRITE, &refusal);
+
+  if (store != NULL)
+    return store;
+  if (!g_error_matches (refusal, STORE_ERROR, STORE_ERROR_READ_ONLY)) {
+    g_propagate_error (error, g_steal_pointer (&refusal));
+    return NULL;
+  }
+
+  store = store_open (path, STORE_READ, error);
+  if (store != NULL)
+    *ret_reason = g_strdup (refusal->message);
+  return store;
+}
+
+static bool
+start (QuadSession *self, Dossier *dossier, GError **error)
+{
+  g_autofree char *data = data_folder_dup_path ();
+
+  self->state = state_new (dossier, self->path, error);
+  if (self->state == NULL)
+    return false;
+
+  self->paging = paging_new (data, receive_pages, self);
+  paging_request (self->paging, state_share_draft (self->state));
+  return true;
+}
+
+QuadSession *
+quad_session_open (const char *path, GError **error)
+{
+  g_autoptr (QuadSession) self = g_object_new (QUAD_TYPE_SESSION, NULL);
+  Dossier *dossier;
+
+  self->path = g_strdup (path);
+  self->store = open_store (path, &self->read_only_reason, error);
+  dossier = self->store != NULL ? store_snapshot (self->store, NULL, error) : NULL;
+  if (dossier == NULL || !start (self, dossier, error))
+    return NULL;
+
+  return g_steal_pointer (&self);
+}
+
+QuadSession *
+quad_session_open_past (QuadSession *self, const char *hash, GError **error)
+{
+  g_autoptr (QuadSession) past = g_object_new (QUAD_TYPE_SESSION, NULL);
+  g_autoptr (Store) store = store_open (self->path, STORE_READ, error);
+  Dossier *dossier = store != NULL ? store_snapshot_at (store, hash, error) : NULL;
+
+  past->path = g_strdup (self->path);
+  past->read_only_reason =
+      g_strdup (_ ("This is a view of the past: go back to the present to change something"));
+  if (dossier == NULL || !start (past, dossier, error))
+    return NULL;
+
+  return g_steal_pointer (&past);
+}
+
+const char *
+quad_session_get_path (QuadSession *self)
+{
+  return self->path;
+}
+
+const char *
+quad_session_get_read_only_reason (QuadSession *self)
+{
+  return self->read_only_reason;
+}
+
+void
+quad_session_set_author (QuadSession *self, const char *author)
+{
+  g_free (self->author);
+  self->author = author != NULL && user_is_name (author) ? g_strdup (author) : NULL;
+}
+
+const Cadrage *
+quad_session_get_cadrage (QuadSession *self)
+{
+  return self->state->cadrage;
+}
+
+const Dossier *
+quad_session_get_dossier (QuadSession *self)
+{
+  return state_get_dossier (self->state);
+}
+
+Figures *
+quad_session_get_figures (QuadSession *self)
+{
+  return self->state->figures;
+}
+
+Draft *
+quad_session_get_draft (QuadSession *self)
+{
+  return state_get_draft (self->state);
+}
+
+const GPtrArray *
+quad_session_get_findings (QuadSession *self)
+{
+  return state_get_findings (self->state);
+}
+
+const Pages *
+quad_session_get_pages (QuadSession *self)
+{
+  return self->pages;
+}
+
+GPtrArray *
+quad_session_read_entries (QuadSession *self, GError **error)
+{
+  g_autoptr (Store) own = NULL;
+
+  if (self->store != NULL)
+    return store_read_entries (self->store, error);
+
+  own = store_open (self->path, STORE_READ, error);
+  return own != NULL ? store_read_entries (own, error) : NULL;
+}
+
+static Who
+who_acts (const QuadSession *self)
+{
+  return (Who){ self->author != NULL ? self->author : user_get_name (), user_read_clock () };
+}
+
+static bool
+may_write (QuadSession *self, GError **error)
+{
+  if (self->read_only_reason == NULL)
+    return true;
+
+  g_set_error_literal (error, STORE_ERROR, STORE_ERROR_READ_ONLY, self->read_only_reason);
+  return false;
+}
+
+/* Shows the dossier as it now is in its file, which also tells what another program did. */
+static bool
+follow (QuadSession *self, GError **error)
+{
+  Dossier *dossier = store_snapshot (self->store, NULL, error);
+
+  if (dossier == NULL)
+    return false;
+
+  state_take (self->state, dossier);
+  say_changed (self);
+  return true;
+}
+
+bool
+quad_session_set_all (QuadSession *self, const GArray *assignments, GError **error)
+{
+  g_autoptr (GError) refusal = NULL;
+
+  if (!may_write (self, error))
+    return false;
+  if (action_set (self->store, self->state->cadrage, assignments, who_acts (self), &refusal))
+    return follow (self, error);
+
+  refusal_tell (g_steal_pointer (&refusal), assignments, error);
+  quad_session_stop_trying (self);
+  return false;
+}
+
+bool
+quad_session_set (QuadSession *self, const char *path, const char *text, GError **error)
+{
+  g_autoptr (GArray) assignments = g_array_new (FALSE, FALSE, sizeof (Assignment));
+  Assignment assignment = { path, text, NULL };
+
+  g_array_append_val (assignments, assignment);
+  return quad_session_set_all (self, assignments, error);
+}
+
+bool
+quad_session_set_members (QuadSession *self, const DossierDimension *dimension, GError **error)
+{
+  return may_write (self, error) &&
+         action_set_members (self->store, self->state->cadrage, dimension, who_acts (self),
+                             error) &&
+         follow (self, error);
+}
+
+bool
+quad_session_try (QuadSession *self, const char *path, const char *text, GError **error)
+{
+  g_autoptr (GArray) assignments = g_array_new (FALSE, FALSE, sizeof (Assignment));
+  g_autoptr (GError) refusal = NULL;
+  g_autofree char *value = NULL;
+  g_auto (Place) place = { 0 };
+  Assignment assignment = { path, text, NULL };
+
+  if (!may_write (self, error))
+    return false;
+  if (place_find (self->state->cadrage, self->state->written, path, &place, &refusal) &&
+      entering_check (&place, &refusal) &&
+      entering_read (self->state->cadrage, &place, text, &value, &refusal)) {
+    state_try (self->state, place.path, value);
+    say_changed (self);
+    return true;
+  }
+
+  g_array_append_val (assignments, assignment);
+  refusal_tell (g_steal_pointer (&refusal), assignments, error);
+  quad_session_stop_trying (self);
+  return false;
+}
+
+void
+quad_session_stop_trying (QuadSession *self)
+{
+  if (state_stop_trying (self->state))
+    say_changed (self);
+}
+
+bool
+quad_session_undo (QuadSession *self, GError **error)
+{
+  return may_write (self, error) && action_undo (self->store, who_acts (self), NULL, error) &&
+         follow (self, error);
+}
+
+bool
+quad_session_redo (QuadSession *self, GError **error)
+{
+  return may_write (self, error) && action_redo (self->store, who_acts (self), NULL, error) &&
+         follow (self, error);
+}
+
+/* Takes the entry. */
+static char *
+label_of (const QuadSession *self, Entry *entry)
+{
+  g_autoptr (Entry) owned = entry;
+
+  return owned != NULL ? action_label (owned->op, self->state->cadrage) : NULL;
+}
+
+char *
+quad_session_dup_undo_label (QuadSession *self)
+{
+  return self->read_only_reason == NULL ? label_of (self, store_find_undo (self->store, NULL))
+                                        : NULL;
+}
+
+char *
+quad_session_dup_redo_label (QuadSession *self)
+{
+  return self->read_only_reason == NULL ? label_of (self, store_find_redo (self->store, NULL))
+                                        : NULL;
+}

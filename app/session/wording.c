@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "session/wording.h"
+
+#include "actions/place.h"
+#include "figures/forms.h"
+#include "figures/french.h"
+#include "number/format.h"
+
+char *
+wording_for_screen (const char *text)
+{
+  g_auto (GStrv) parts = g_strsplit (text, NARROW_SPACE, -1);
+
+  return g_strjoinv (NO_BREAK_SPACE, parts);
+}
+
+char *
+wording_of_value (QuadSession *session, const char *path)
+{
+  Figures *figures = quad_session_get_figures (session);
+  const char *entered = dossier_get (quad_session_get_dossier (session), path);
+  int members[TYPE_DIMENSIONS_MAX] = { 0 };
+  g_autofree char *text = NULL;
+  const Datum *datum;
+  int symbol;
+
+  if (!figures_resolve (figures, path, &symbol, members))
+    return g_strdup (entered);
+
+  datum = g_ptr_array_index (quad_session_get_cadrage (session)->data, symbol);
+  if (datum->type.kind == KIND_TEXT && entered != NULL)
+    return g_strdup (entered);
+
+  text = form_write_plain (figures, symbol, members);
+  return text != NULL && datum->type.kind == KIND_NUMBER ? wording_for_screen (text)
+                                                         : g_steal_pointer (&text);
+}
+
+char *
+wording_of_path (QuadSession *session, const char *path)
+{
+  const Cadrage *cadrage = quad_session_get_cadrage (session);
+  const Dossier *dossier = quad_session_get_dossier (session);
+  g_auto (Place) place = { 0 };
+  g_autofree char *description = NULL;
+
+  if (!place_find (cadrage, dossier, path, &place, NULL))
+    return g_strdup (path);
+
+  description = place_describe (&place, cadrage, dossier);
+  return french_capitalize (description);
+}
