@@ -7,6 +7,8 @@
 #include "cadrage/index.h"
 #include "cadrage/list-reader.h"
 #include "cadrage/party-reader.h"
+#include "cadrage/screen-completion.h"
+#include "cadrage/screen-reader.h"
 #include "cadrage/text-reader.h"
 
 #include <glib/gi18n-lib.h>
@@ -28,6 +30,7 @@ static const Pass passes[] = {
   { .section = "donnees", .read = data_declare },
   { .section = "parties", .elements = { { "partie", party_read } } },
   { .section = "donnees", .read = derivation_read },
+  { .section = "ecrans", .elements = { { "ecran", screen_read } } },
   { .section = "architectures", .elements = { { "architecture", architecture_read } } },
   { .section = "designations", .elements = { { "designation", designation_read } } },
   { .section = "sigles", .elements = { { "sigle", acronym_read } } },
@@ -114,6 +117,7 @@ read_sections (Reader *reader)
   for (size_t i = 0; i < G_N_ELEMENTS (passes); i++)
     if (!read_pass (reader, root, &passes[i]))
       return false;
+  screens_complete (reader->cadrage);
   return reader_check_nodes (reader);
 }
 
@@ -126,6 +130,7 @@ cadrage_new (GBytes *xml)
   cadrage->data = g_ptr_array_new_with_free_func ((GDestroyNotify) datum_free);
   cadrage->parties = g_ptr_array_new_with_free_func ((GDestroyNotify) party_free);
   cadrage->checks = g_ptr_array_new_with_free_func ((GDestroyNotify) check_free);
+  cadrage->screens = g_ptr_array_new_with_free_func ((GDestroyNotify) screen_free);
   cadrage->nodes = g_ptr_array_new_with_free_func ((GDestroyNotify) node_free);
   cadrage->data_by_id = g_hash_table_new (g_str_hash, g_str_equal);
   cadrage->nodes_by_id = g_hash_table_new (g_str_hash, g_str_equal);

@@ -2,6 +2,7 @@
 /* The national framework as data: read from XML, validated, then never changed. */
 #pragma once
 
+#include "cadrage/screen.h"
 #include "cadrage/text.h"
 
 typedef enum {
@@ -166,6 +167,7 @@ struct _Cadrage {
   GPtrArray *parties;       /* of Party, in protocol order */
   GPtrArray *checks;        /* of Check */
   GPtrArray *acronyms;      /* of Acronym */
+  GPtrArray *screens;       /* of Screen: one for each step, in their order */
   GPtrArray *nodes;         /* of Node: the text, in order */
   GHashTable *data_by_id;   /* id → index + 1 */
   GHashTable *nodes_by_id;
