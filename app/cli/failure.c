@@ -43,6 +43,21 @@ code_of_store (int code)
 }
 
 static ExitCode
+code_of_publishing (int code)
+{
+  switch ((PublishError) code) {
+  case PUBLISH_ERROR_NO_ACT:
+    return EXIT_REFUSED;
+  case PUBLISH_ERROR_FONTS:
+    return EXIT_DAMAGED;
+  case PUBLISH_ERROR_DRAWING:
+    return EXIT_WORLD;
+  }
+
+  return EXIT_WORLD;
+}
+
+static ExitCode
 code_of_file (int code)
 {
   switch (code) {
@@ -70,7 +85,7 @@ failure_get_code (const GError *error)
   if (error->domain == NUMBER_ERROR || error->domain == DATE_ERROR)
     return EXIT_CALL;
   if (error->domain == PUBLISH_ERROR)
-    return error->code == PUBLISH_ERROR_FONTS ? EXIT_DAMAGED : EXIT_WORLD;
+    return code_of_publishing (error->code);
   if (error->domain == SURROUNDINGS_ERROR)
     return error->code == SURROUNDINGS_ERROR_NAME ? EXIT_CALL : EXIT_WORLD;
   if (error->domain == G_FILE_ERROR)

@@ -3,33 +3,15 @@
 #include "cli/failure.h"
 #include "cli/verb.h"
 #include "cli/workspace.h"
-#include "document/finding.h"
 #include "publish/publish.h"
 #include "surroundings/data-folder.h"
 #include "surroundings/output-file.h"
 
 #include <glib/gi18n-lib.h>
 
-/* Without it there is no regional convention, hence no document: a decision that the dossier
- * keeps. */
-#define RULE_OF_NO_ACT "architecture"
-
 static const Option options[] = {
   { NULL, NULL, NULL },
 };
-
-static bool
-refuse_no_act (Draft *draft, GError **error)
-{
-  g_autoptr (GPtrArray) findings = draft_check_one (draft, RULE_OF_NO_ACT);
-
-  if (findings->len == 0)
-    return false;
-
-  g_set_error_literal (error, CLI_ERROR, EXIT_REFUSED,
-                       ((const Finding *) g_ptr_array_index (findings, 0))->text);
-  return true;
-}
 
 static int
 run (const Call *call, GError **error)
@@ -47,7 +29,7 @@ run (const Call *call, GError **error)
     return EXIT_DAMAGED;
 
   draft = draft_new (workspace->figures);
-  if (refuse_no_act (draft, error))
+  if (!publish_is_possible (draft, error))
     return EXIT_REFUSED;
 
   pdf = publish_pdf (draft, data, error);

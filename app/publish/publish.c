@@ -1,12 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "publish/publish.h"
 
+#include "document/finding.h"
 #include "layout/layout.h"
 #include "publish/finish.h"
 #include "render/pdf.h"
 
 /* Less text than this above the signatures, and they could be moved to another act. */
 #define LINES_BEFORE_SIGNATURES_MIN 2
+
+/* Without the Région and Pôle emploi there is no regional act, hence no document: a decision
+ * that the dossier keeps. */
+#define RULE_OF_NO_ACT "architecture"
 
 G_DEFINE_QUARK (publish_error, publish_error)
 
@@ -53,6 +58,19 @@ publish_pdf (const Draft *draft, const char *data_folder, GError **error)
     fail (PUBLISH_ERROR_DRAWING, cause, error);
 
   return finished;
+}
+
+bool
+publish_is_possible (Draft *draft, GError **error)
+{
+  g_autoptr (GPtrArray) findings = draft_check_one (draft, RULE_OF_NO_ACT);
+
+  if (findings->len == 0)
+    return true;
+
+  g_set_error_literal (error, PUBLISH_ERROR, PUBLISH_ERROR_NO_ACT,
+                       ((const Finding *) findings->pdata[0])->text);
+  return false;
 }
 
 static int

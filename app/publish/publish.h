@@ -7,6 +7,7 @@
 
 typedef enum {
   PUBLISH_ERROR_FONTS,   /* a font or the hyphenation table is missing or damaged */
+  PUBLISH_ERROR_NO_ACT,  /* the dossier decides that there is none */
   PUBLISH_ERROR_DRAWING, /* the pages could not be drawn or finished */
 } PublishError;
 
@@ -16,6 +17,9 @@ GQuark publish_error_quark (void);
 /* data_folder: holds fonts/ and hyphenation/. The same draft always gives the same bytes. */
 GBytes *publish_pdf (const Draft *draft, const char *data_folder,
                      GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* False when nobody who could makes the act: then there is nothing to publish. */
+bool publish_is_possible (Draft *draft, GError **error);
 
 /* The findings of the draft and those that only the pages can tell (signature-seule). */
 GPtrArray *publish_check (Draft *draft, const char *data_folder,

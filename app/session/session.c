@@ -7,6 +7,7 @@
 #include "session/paging.h"
 #include "session/refusal.h"
 #include "session/state.h"
+#include "session/typing.h"
 #include "store/past.h"
 #include "surroundings/data-folder.h"
 #include "surroundings/user.h"
@@ -23,6 +24,7 @@ struct _QuadSession {
   State *state;
   Paging *paging;
   Pages *pages;
+  Typing *typing;
 };
 
 G_DEFINE_FINAL_TYPE (QuadSession, quad_session, G_TYPE_OBJECT)
@@ -59,6 +61,7 @@ quad_session_finalize (GObject *object)
   QuadSession *self = QUAD_SESSION (object);
 
   paging_free (self->paging);
+  typing_free (self->typing);
   pages_free (self->pages);
   state_free (self->state);
   store_close (self->store);
@@ -115,6 +118,7 @@ start (QuadSession *self, Dossier *dossier, GError **error)
     return false;
 
   self->paging = paging_new (data, receive_pages, self);
+  self->typing = typing_new (self->path);
   paging_request (self->paging, state_share_draft (self->state));
   return true;
 }
@@ -193,6 +197,12 @@ quad_session_get_draft (QuadSession *self)
   return state_get_draft (self->state);
 }
 
+SharedDraft *
+quad_session_share_draft (QuadSession *self)
+{
+  return state_share_draft (self->state);
+}
+
 const GPtrArray *
 quad_session_get_findings (QuadSession *self)
 {
@@ -223,6 +233,13 @@ who_acts (const QuadSession *self)
   return (Who){ self->author != NULL ? self->author : user_get_name (), user_read_clock () };
 }
 
+static void
+show_what_is_written (QuadSession *self)
+{
+  if (state_stop_trying (self->state))
+    say_changed (self);
+}
+
 static bool
 may_write (QuadSession *self, GError **error)
 {
@@ -242,6 +259,7 @@ follow (QuadSession *self, GError **error)
   if (dossier == NULL)
     return false;
 
+  typing_settle (self->typing);
   state_take (self->state, dossier);
   say_changed (self);
   return true;
@@ -258,7 +276,7 @@ quad_session_set_all (QuadSession *self, const GArray *assignments, GError **err
     return follow (self, error);
 
   refusal_tell (g_steal_pointer (&refusal), assignments, error);
-  quad_session_stop_trying (self);
+  show_what_is_written (self);
   return false;
 }
 
@@ -292,6 +310,7 @@ quad_session_try (QuadSession *self, const char *path, const char *text, GError 
 
   if (!may_write (self, error))
     return false;
+  typing_note (self->typing, path, text);
   if (place_find (self->state->cadrage, self->state->written, path, &place, &refusal) &&
       entering_check (&place, &refusal) &&
       entering_read (self->state->cadrage, &place, text, &value, &refusal)) {
@@ -302,15 +321,15 @@ quad_session_try (QuadSession *self, const char *path, const char *text, GError 
 
   g_array_append_val (assignments, assignment);
   refusal_tell (g_steal_pointer (&refusal), assignments, error);
-  quad_session_stop_trying (self);
+  show_what_is_written (self);
   return false;
 }
 
 void
 quad_session_stop_trying (QuadSession *self)
 {
-  if (state_stop_trying (self->state))
-    say_changed (self);
+  typing_settle (self->typing);
+  show_what_is_written (self);
 }
 
 bool

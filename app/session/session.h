@@ -9,6 +9,7 @@
 #include "document/draft.h"
 #include "document/finding.h"
 #include "layout/pages.h"
+#include "session/state.h"
 
 #include <gio/gio.h>
 
@@ -32,6 +33,8 @@ const Cadrage *quad_session_get_cadrage (QuadSession *self);
 const Dossier *quad_session_get_dossier (QuadSession *self);
 Figures *quad_session_get_figures (QuadSession *self);
 Draft *quad_session_get_draft (QuadSession *self);
+/* The same, for work in another thread. */
+SharedDraft *quad_session_share_draft (QuadSession *self) G_GNUC_WARN_UNUSED_RESULT;
 /* Of Finding: all that the checks say. */
 const GPtrArray *quad_session_get_findings (QuadSession *self);
 /* Of Entry, oldest first. NULL when the journal cannot be read. */

@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "window/step-page.h"
+
+#define WIDTH_MAX 760
+#define MARGIN 28
+#define SPACING 18
+
+struct _QuadStepPage {
+  AdwBin parent_instance;
+
+  QuadSession *session;
+  GtkBox *box;
+  GPtrArray *sections; /* of GtkWidget, children of the box */
+  bool stale;          /* something changed while the page was not seen */
+};
+
+G_DEFINE_FINAL_TYPE (QuadStepPage, quad_step_page, ADW_TYPE_BIN)
+
+static void
+refresh (QuadStepPage *self)
+{
+  self->stale = false;
+  for (guint i = 0; i < self->sections->len; i++)
+    quad_section_refresh (self->sections->pdata[i]);
+}
+
+static void
+session_changed (QuadStepPage *self)
+{
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    refresh (self);
+  else
+    self->stale = true;
+}
+
+static void
+quad_step_page_map (GtkWidget *widget)
+{
+  QuadStepPage *self = QUAD_STEP_PAGE (widget);
+
+  if (self->stale)
+    refresh (self);
+  GTK_WIDGET_CLASS (quad_step_page_parent_class)->map (widget);
+}
+
+static void
+quad_step_page_dispose (GObject *object)
+{
+  QuadStepPage *self = QUAD_STEP_PAGE (object);
+
+  g_clear_pointer (&self->sections, g_ptr_array_unref);
+  g_clear_object (&self->session);
+  G_OBJECT_CLASS (quad_step_page_parent_class)->dispose (object);
+}
+
+static void
+quad_step_page_class_init (QuadStepPageClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = quad_step_page_dispose;
+  GTK_WIDGET_CLASS (klass)->map = quad_step_page_map;
+}
+
+static void
+quad_step_page_init (QuadStepPage *self)
+{
+  self->sections = g_ptr_array_new ();
+}
+
+static void
+add_label (GtkBox *box, const char *text, const char *class_name)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_widget_add_css_class (label, class_name);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_box_append (box, label);
+}
+
+static void
+add_heading (QuadStepPage *self, const char *title, const char *purpose)
+{
+  GtkBox *heading = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 4));
+
+  add_label (heading, title, "title-1");
+  if (purpose != NULL)
+    add_label (heading, purpose, "dim-label");
+  gtk_box_append (self->box, GTK_WIDGET (heading));
+}
+
+GtkWidget *
+quad_step_page_new (QuadSession *session, const char *title, const char *purpose)
+{
+  QuadStepPage *self = g_object_new (QUAD_TYPE_STEP_PAGE, NULL);
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+  GtkWidget *clamp = adw_clamp_new ();
+
+  self->session = g_object_ref (session);
+  self->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, SPACING));
+  gtk_widget_set_margin_top (GTK_WIDGET (self->box), MARGIN);
+  gtk_widget_set_margin_bottom (GTK_WIDGET (self->box), MARGIN);
+  gtk_widget_set_margin_start (GTK_WIDGET (self->box), MARGIN);
+  gtk_widget_set_margin_end (GTK_WIDGET (self->box), MARGIN);
+  add_heading (self, title, purpose);
+  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), WIDTH_MAX);
+  adw_clamp_set_child (ADW_CLAMP (clamp), GTK_WIDGET (self->box));
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), clamp);
+  adw_bin_set_child (ADW_BIN (self), scrolled);
+  g_signal_connect_object (session, "changed", G_CALLBACK (session_changed), self,
+                           G_CONNECT_SWAPPED);
+  return GTK_WIDGET (self);
+}
+
+void
+quad_step_page_add (QuadStepPage *self, GtkWidget *section)
+{
+  g_ptr_array_add (self->sections, section);
+  gtk_box_append (self->box, section);
+  quad_section_refresh (QUAD_SECTION (section));
+}
+
+bool
+quad_step_page_go_to (QuadStepPage *self, const char *path)
+{
+  for (guint i = 0; i < self->sections->len; i++)
+    if (quad_section_go_to (self->sections->pdata[i], path))
+      return true;
+
+  return false;
+}
