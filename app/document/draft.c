@@ -4,6 +4,7 @@
 #include "document/clause.h"
 #include "document/grid.h"
 #include "document/rules.h"
+#include "document/sentence.h"
 #include "figures/forms.h"
 
 /* For a cadrage that leaves no choice. */
@@ -179,6 +180,31 @@ const Document *
 draft_get_document (const Draft *draft)
 {
   return draft->writer.document;
+}
+
+const Outline *
+draft_get_outline (const Draft *draft)
+{
+  return draft->writer.outline;
+}
+
+GPtrArray *
+draft_word (const Draft *draft, const GPtrArray *inlines)
+{
+  GPtrArray *runs = g_ptr_array_new_with_free_func ((GDestroyNotify) run_free);
+  g_autoptr (GPtrArray) blanks = g_ptr_array_new_with_free_func (blank_free);
+  g_autoptr (GPtrArray) dangling = g_ptr_array_new_with_free_func (dangling_free);
+  g_autoptr (GHashTable) paths = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) met = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  Writer writer = draft->writer;
+
+  writer.blanks = blanks;
+  writer.blank_paths = paths;
+  writer.acronyms_met = met;
+  writer.dangling = dangling;
+  writer.node = g_ptr_array_index (writer.cadrage->nodes, 0);
+  sentence_write (&writer, NULL, inlines, runs);
+  return runs;
 }
 
 const GPtrArray *

@@ -4,7 +4,7 @@
 
 #include "document/blank.h"
 #include "document/document.h"
-#include "figures/figures.h"
+#include "document/outline.h"
 
 typedef struct _Draft Draft;
 
@@ -14,6 +14,10 @@ void draft_free (Draft *draft);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Draft, draft_free)
 
 const Document *draft_get_document (const Draft *draft);
+const Outline *draft_get_outline (const Draft *draft);
+/* Of Run, owned: what a sentence would read in this act, wherever it stands; nothing is noted
+ * of it. */
+GPtrArray *draft_word (const Draft *draft, const GPtrArray *inlines) G_GNUC_WARN_UNUSED_RESULT;
 /* Of Blank, each datum once, in the order of the text. */
 const GPtrArray *draft_get_blanks (const Draft *draft);
 

@@ -21,15 +21,20 @@ choice_of (const Outline *outline, const Node *node, const char *field)
   return dossier_get (figures_get_dossier (outline->figures), path);
 }
 
+bool
+outline_offers (const Outline *outline, const Node *node)
+{
+  return (node->instruments & outline->instrument) != 0 &&
+         figures_test (outline->figures, node->test, NULL);
+}
+
 static bool
 is_wanted (const Outline *outline, const Node *node)
 {
-  if ((node->instruments & outline->instrument) == 0)
-    return false;
   if (node->optional && g_strcmp0 (choice_of (outline, node, "retenu"), "oui") != 0)
     return false;
 
-  return figures_test (outline->figures, node->test, NULL);
+  return outline_offers (outline, node);
 }
 
 static void

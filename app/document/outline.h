@@ -19,6 +19,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Outline, outline_free)
 /* The top nodes that stand, in order, those added by hand among them. Of const Node. */
 const GPtrArray *outline_get_nodes (const Outline *outline);
 bool outline_stands (const Outline *outline, const Node *node);
+/* Whether the node's own conditions hold, an optional one's choice apart: it may be retained.
+ */
+bool outline_offers (const Outline *outline, const Node *node);
 /* "2", "III"; NULL for what has no number. The first article is "1er". */
 const char *outline_get_number (const Outline *outline, const Node *node);
 /* Of VariantFault. */
