@@ -157,7 +157,7 @@ find_architecture (const Creation *creation, const Architecture **ret_architectu
 }
 
 Store *
-action_create (const Creation *creation, Who who, GError **error)
+action_begin (const Creation *creation, Who who, GError **error)
 {
   const Cadrage *cadrage = creation->cadrage;
   const char *region = creation->region != NULL ? creation->region->code : NULL;
@@ -178,6 +178,14 @@ action_create (const Creation *creation, Who who, GError **error)
 
   fill_dossier (&filling, creation, architecture, day);
   op = operation_of_creation (cadrage->id, region, creation->architecture);
-  return store_create (creation->path, STORE_WRITE, cadrage->bytes, &(Act){ changes, op, who },
-                       error);
+  return store_begin (creation->path, STORE_WRITE, cadrage->bytes, &(Act){ changes, op, who },
+                      error);
+}
+
+Store *
+action_create (const Creation *creation, Who who, GError **error)
+{
+  g_autoptr (Store) store = action_begin (creation, who, error);
+
+  return store != NULL && store_settle (store, error) ? g_steal_pointer (&store) : NULL;
 }

@@ -19,3 +19,6 @@ typedef struct {
 /* Fills only what the cadrage declares. NULL with ACTION_ERROR or STORE_ERROR, and no file. */
 Store *action_create (const Creation *creation, Who who,
                       GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* The same in memory, so that more can be done to it before store_settle makes the file. */
+Store *action_begin (const Creation *creation, Who who,
+                     GError **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -5,14 +5,11 @@
 #include "cli/stamp.h"
 #include "cli/verb.h"
 #include "exchange/importing.h"
+#include "store/store.h"
 #include "surroundings/data-folder.h"
 #include "surroundings/output-file.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
-#include <stdio.h>
 
 static const Option options[] = {
   STAMP_OPTIONS,
@@ -47,73 +44,6 @@ read_description (const char *path, GError **error)
   return dossier_description_read (bytes, path, schema, error);
 }
 
-/* What another dossier of that name left behind: SQLite would bring it into the new one. */
-static bool
-check_leftovers (const char *path, GError **error)
-{
-  static const char *const suffixes[] = { "", "-journal", "-wal" };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (suffixes); i++) {
-    g_autofree char *beside = g_strconcat (path, suffixes[i], NULL);
-
-    if (!g_file_test (beside, G_FILE_TEST_EXISTS))
-      continue;
-    g_set_error (error, CLI_ERROR, EXIT_WORLD, _ ("“%s” already exists: choose another name"),
-                 beside);
-    return false;
-  }
-
-  return true;
-}
-
-/* Moves the finished dossier to its name, unless something stands there by now; where the file
- * system cannot promise that by itself, one look before is the best there is. */
-static bool
-give_name (const char *temporary, const char *path, GError **error)
-{
-  int moved = renameat2 (AT_FDCWD, temporary, AT_FDCWD, path, RENAME_NOREPLACE);
-  int reason;
-
-  if (moved != 0 && errno == EINVAL && !g_file_test (path, G_FILE_TEST_EXISTS))
-    moved = g_rename (temporary, path);
-  reason = errno;
-  if (moved == 0)
-    return true;
-
-  (void) g_unlink (temporary);
-  g_set_error (error, CLI_ERROR, EXIT_WORLD,
-               _ ("“%s” could not be made (%s): choose another place or name"), path,
-               g_strerror (reason));
-  return false;
-}
-
-/* People know nothing of the temporary name. */
-static void
-name_path (GError *error, const char *temporary, const char *path)
-{
-  g_autoptr (GString) message = g_string_new (error->message);
-
-  g_string_replace (message, temporary, path, 0);
-  g_free (error->message);
-  error->message = g_strdup (message->str);
-}
-
-/* Under a temporary name, which becomes the dossier's when all of it is there. */
-static void
-make (Importing *importing, const char *path, GError **error)
-{
-  g_autofree char *unique = g_uuid_string_random ();
-  g_autofree char *temporary = g_strdup_printf ("%s.%s", path, unique);
-
-  importing->path = temporary;
-  if (importing_make (importing, error))
-    (void) give_name (temporary, path, error);
-  else {
-    (void) g_unlink (temporary);
-    name_path (*error, temporary, path);
-  }
-}
-
 static int
 run (const Call *call, GError **error)
 {
@@ -125,7 +55,7 @@ run (const Call *call, GError **error)
 
   if (!stamp_read (call, &importing.who, error))
     return EXIT_CALL;
-  if (!output_file_check_place (path, error) || !check_leftovers (path, error))
+  if (!output_file_check_place (path, error) || !store_check_place (path, error))
     return EXIT_WORLD;
 
   description = read_description (importing.file_name, error);
@@ -137,7 +67,8 @@ run (const Call *call, GError **error)
   importing.description = description;
   importing.cadrage = cadrage;
   importing.regions = regions;
-  make (&importing, path, error);
+  importing.path = path;
+  (void) importing_make (&importing, error);
   return EXIT_DONE;
 }
 

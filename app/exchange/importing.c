@@ -77,7 +77,7 @@ start (const Importing *importing, GError **error)
   }
 
   creation.architecture = description->architecture;
-  return action_create (&creation, importing->who, error);
+  return action_begin (&creation, importing->who, error);
 }
 
 /* An exported file says all there is: what a new dossier is given and that file does not name
@@ -134,7 +134,7 @@ importing_make (const Importing *importing, GError **error)
   g_autoptr (GError) cause = NULL;
   g_autoptr (Store) store = start (importing, &cause);
 
-  if (store != NULL && fill (importing, store, &cause))
+  if (store != NULL && fill (importing, store, &cause) && store_settle (store, &cause))
     return true;
 
   blame_file (importing, &cause);

@@ -15,6 +15,6 @@ typedef struct {
   Who who;
 } Importing;
 
-/* On failure a file may be left at path, to be removed. What the file says wrong is an error
- * whose message starts with "FILE:LINE: " or "FILE: ". */
+/* The dossier's file is there when it is whole, and only then. What the XML says wrong is an
+ * error whose message starts with "FILE:LINE: " or "FILE: ". */
 bool importing_make (const Importing *importing, GError **error);

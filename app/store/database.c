@@ -6,6 +6,8 @@
 #include <string.h>
 
 #define BUSY_MILLISECONDS 2000
+/* The two bytes of a file's header that say whether it has a write-ahead log. */
+#define FORM_OFFSET 18
 
 G_DEFINE_QUARK (store_error, store_error)
 
@@ -111,6 +113,49 @@ database_open (Store *store, int flags, GError **error)
     return database_fail (store, error);
 
   return set_options (store, error);
+}
+
+bool
+database_open_memory (Store *store, GError **error)
+{
+  if (sqlite3_open_v2 (":memory:", &store->db,
+                       SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_MEMORY,
+                       NULL) != SQLITE_OK)
+    return database_fail (store, error);
+
+  return set_options (store, error);
+}
+
+GBytes *
+database_dup_bytes (Store *store, GError **error)
+{
+  sqlite3_int64 size;
+  unsigned char *data = sqlite3_serialize (store->db, "main", &size, 0);
+
+  if (data == NULL) {
+    database_fail (store, error);
+    return NULL;
+  }
+
+  return g_bytes_new_with_free_func (data, (gsize) size, sqlite3_free, data);
+}
+
+bool
+database_take_bytes (Store *store, GBytes *bytes, GError **error)
+{
+  gsize size;
+  const void *data = g_bytes_get_data (bytes, &size);
+  unsigned char *copy = sqlite3_malloc64 (size);
+
+  g_assert (copy != NULL);
+  memcpy (copy, data, size);
+  /* A database in memory has no write-ahead log; what the log held is in the bytes. */
+  if (size > FORM_OFFSET + 1)
+    copy[FORM_OFFSET] = copy[FORM_OFFSET + 1] = 1;
+  return sqlite3_deserialize (
+             store->db, "main", copy, (sqlite3_int64) size, (sqlite3_int64) size,
+             SQLITE_DESERIALIZE_FREEONCLOSE | SQLITE_DESERIALIZE_RESIZEABLE) == SQLITE_OK ||
+         database_fail (store, error);
 }
 
 static bool

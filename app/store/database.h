@@ -23,6 +23,13 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (sqlite3_stmt, sqlite3_finalize)
 
 /* Opens, with nothing trusted that the file says of itself. */
 bool database_open (Store *store, int flags, GError **error);
+/* An empty database that no file holds. */
+bool database_open_memory (Store *store, GError **error);
+
+/* The file that this database makes, or would make, a write under way included. */
+GBytes *database_dup_bytes (Store *store, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* An open database in memory takes these bytes for its content. */
+bool database_take_bytes (Store *store, GBytes *bytes, GError **error);
 
 /* What SQLite's last error on this file means to a person; always false. */
 bool database_fail (const Store *store, GError **error);

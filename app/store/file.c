@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store/file.h"
+
 #include "store/journal.h"
 #include "store/schema.h"
 #include "store/transaction.h"
@@ -15,8 +17,8 @@
 #define HEADER_MAGIC "SQLite format 3"
 #define APPLICATION_ID_OFFSET 68
 
-static Store *
-store_new (const char *path, StoreMode mode)
+Store *
+file_new (const char *path, StoreMode mode)
 {
   Store *store = g_new0 (Store, 1);
 
@@ -48,8 +50,8 @@ fail (const Store *store, StoreError code, const char *format, GError **error)
   return false;
 }
 
-static bool
-fail_system (const Store *store, int system, GError **error)
+bool
+file_fail_system (const Store *store, int system, GError **error)
 {
   switch (system) {
   case ENOENT:
@@ -66,6 +68,7 @@ fail_system (const Store *store, int system, GError **error)
                  _ ("“%s” is in a place that you may not use: choose another folder"), error);
   case ENOSPC:
   case EDQUOT:
+  case EFBIG:
     return fail (store, STORE_ERROR_FULL,
                  _ ("No room is left for “%s”: make room and try again"), error);
   default:
@@ -99,7 +102,7 @@ check_file (const Store *store, GError **error)
   ssize_t size;
 
   if (g_stat (store->path, &status) != 0)
-    return fail_system (store, errno, error);
+    return file_fail_system (store, errno, error);
   if (S_ISDIR (status.st_mode))
     return fail (store, STORE_ERROR_NOT_A_DOSSIER, _ ("“%s” is a folder: name a file in it"),
                  error);
@@ -111,7 +114,7 @@ check_file (const Store *store, GError **error)
 
   file = g_open (store->path, O_RDONLY | O_CLOEXEC, 0);
   if (file < 0)
-    return fail_system (store, errno, error);
+    return file_fail_system (store, errno, error);
   size = read (file, header, sizeof header);
   close (file);
   if (size < (ssize_t) sizeof header)
@@ -177,8 +180,8 @@ open_reading (Store *store, GError **error)
   return false;
 }
 
-static bool
-open_writing (Store *store, GError **error)
+bool
+file_open_writing (Store *store, GError **error)
 {
   if (!open_for (store, SQLITE_OPEN_READWRITE, error))
     return false;
@@ -191,100 +194,12 @@ open_writing (Store *store, GError **error)
 Store *
 store_open (const char *path, StoreMode mode, GError **error)
 {
-  g_autoptr (Store) store = store_new (path, mode);
+  g_autoptr (Store) store = file_new (path, mode);
 
   if (!check_file (store, error) ||
-      !(mode == STORE_READ ? open_reading (store, error) : open_writing (store, error)) ||
+      !(mode == STORE_READ ? open_reading (store, error) : file_open_writing (store, error)) ||
       !check_inside (store, error))
     return NULL;
-
-  return g_steal_pointer (&store);
-}
-
-static bool
-write_blob (Store *store, GBytes *bytes, char **ret_digest, GError **error)
-{
-  g_autofree char *digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
-
-  if (!database_run (store, error, "INSERT OR IGNORE INTO blob(sha256, bytes) VALUES(?, ?)",
-                     "tb", digest, bytes))
-    return false;
-
-  *ret_digest = g_steal_pointer (&digest);
-  return true;
-}
-
-static GPtrArray *
-with_cadrage (const Act *act, const char *digest)
-{
-  GPtrArray *changes = g_ptr_array_new_with_free_func ((GDestroyNotify) change_free);
-
-  g_ptr_array_add (changes, change_new (CHANGE_SETTING, "cadrage", digest));
-  for (guint i = 0; i < act->changes->len; i++) {
-    const Change *change = act->changes->pdata[i];
-
-    if (change->kind == CHANGE_MEMBERS)
-      g_ptr_array_add (changes,
-                       change_new_members (change->path, g_ptr_array_ref (change->members)));
-    else
-      g_ptr_array_add (changes, change_new (change->kind, change->path, change->value));
-  }
-
-  return changes;
-}
-
-static bool
-fill (Store *store, GBytes *cadrage_xml, const Act *act, GError **error)
-{
-  g_autofree char *pragma = g_strdup_printf ("PRAGMA application_id=%d", SCHEMA_APPLICATION_ID);
-  g_autofree char *digest = NULL;
-  g_autoptr (GPtrArray) changes = NULL;
-  Act first = *act;
-  bool changed;
-
-  if (!database_run_script (store, "BEGIN IMMEDIATE", error) ||
-      !database_run_script (store, pragma, error) ||
-      !transaction_migrate (store, &act->who, error) ||
-      !write_blob (store, cadrage_xml, &digest, error))
-    return false;
-
-  changes = with_cadrage (act, digest);
-  first.changes = changes;
-  return transaction_write (store, ENTRY_INIT, &first, &changed, error) &&
-         transaction_commit (store, error);
-}
-
-static void
-remove_files (const Store *store)
-{
-  g_autofree char *journal = g_strconcat (store->path, "-journal", NULL);
-
-  (void) g_unlink (journal);
-  (void) g_unlink (store->path);
-}
-
-Store *
-store_create (const char *path, StoreMode mode, GBytes *cadrage_xml, const Act *act,
-              GError **error)
-{
-  g_autoptr (Store) store = store_new (path, mode);
-  int file;
-
-  g_assert (mode != STORE_READ);
-  file = g_open (path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0666);
-  if (file < 0) {
-    fail_system (store, errno, error);
-    return NULL;
-  }
-  close (file);
-
-  if (!database_open (store, SQLITE_OPEN_READWRITE, error) ||
-      !fill (store, cadrage_xml, act, error)) {
-    store_unlock (store);
-    g_clear_pointer (&store->db, sqlite3_close);
-    remove_files (store);
-    return NULL;
-  }
 
   return g_steal_pointer (&store);
 }

@@ -34,10 +34,20 @@ typedef enum {
 
 typedef struct _Store Store;
 
-/* Refuses a path where anything stands; leaves no file behind on failure. The act's changes
- * are the content of the first entry; the cadrage's XML is kept as it is. */
+/* Refuses a path where anything stands; the file is there when the dossier is whole, whenever
+ * the program is stopped. The act's changes are the content of the first entry; the cadrage's
+ * XML is kept as it is. */
 Store *store_create (const char *path, StoreMode mode, GBytes *cadrage_xml, const Act *act,
                      GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* The same, in memory; all can be done to it that is done to a file, which store_settle makes
+ * of it in the end. */
+Store *store_begin (const char *path, StoreMode mode, GBytes *cadrage_xml, const Act *act,
+                    GError **error) G_GNUC_WARN_UNUSED_RESULT;
+bool store_settle (Store *store, GError **error);
+/* False, with a sentence, when no dossier can be made at path for something stands there, or
+ * stands in its way beside it. */
+bool store_check_place (const char *path, GError **error);
+
 /* Never creates. Checks the file, the last entry and the content against it. */
 Store *store_open (const char *path, StoreMode mode, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void store_close (Store *store);

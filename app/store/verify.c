@@ -9,8 +9,8 @@
 
 #include <glib/gi18n-lib.h>
 
-static bool
-fail_content (const Store *store, GError **error)
+bool
+verify_fail_content (const Store *store, GError **error)
 {
   g_set_error (error, STORE_ERROR, STORE_ERROR_CONTENT,
                _ ("The content of “%s” does not follow from its journal: it was changed by "
@@ -35,12 +35,12 @@ verify_last_entry (Store *store, GError **error)
   if (entry == NULL)
     return false;
   if (entry->schema != store->schema)
-    return fail_content (store, error);
+    return verify_fail_content (store, error);
 
   digest = content_compute_digest (store, store->schema, error);
   if (digest == NULL)
     return false;
-  return g_str_equal (digest, entry->content) || fail_content (store, error);
+  return g_str_equal (digest, entry->content) || verify_fail_content (store, error);
 }
 
 static bool
@@ -82,13 +82,7 @@ open_replica (const Store *store, GError **error)
 
   replica->name = g_strdup (store->name);
   replica->mode = STORE_RELAXED;
-  if (sqlite3_open_v2 (":memory:", &replica->db,
-                       SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_MEMORY,
-                       NULL) != SQLITE_OK ||
-      !database_run_script (replica, "PRAGMA foreign_keys=ON", error))
-    return NULL;
-
-  return g_steal_pointer (&replica);
+  return database_open_memory (replica, error) ? g_steal_pointer (&replica) : NULL;
 }
 
 static bool

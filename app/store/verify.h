@@ -6,3 +6,5 @@
 
 /* The last entry is intact, and the content is the one it names. */
 bool verify_last_entry (Store *store, GError **error);
+/* Always false. */
+bool verify_fail_content (const Store *store, GError **error);

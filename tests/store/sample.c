@@ -6,6 +6,9 @@
 #include <sqlite3.h>
 #include <unistd.h>
 
+/* Made by the code of form 1. */
+#define OLD_FILE "store/old/version-1.convention"
+
 void
 sample_begin (Sample *sample)
 {
@@ -134,13 +137,10 @@ sample_redo (Store *store)
 }
 
 char *
-sample_print (Store *store)
+sample_print_dossier (const Dossier *dossier)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (Dossier) dossier = store_snapshot (store, NULL, &error);
   GString *text = g_string_new (NULL);
 
-  g_assert_no_error (error);
   g_string_append_printf (text, "%s %s %s\n", dossier->uuid, dossier->region_code,
                           dossier->proposal);
   for (guint i = 0; i < dossier->cells->len; i++) {
@@ -161,6 +161,37 @@ sample_print (Store *store)
   }
 
   return g_string_free (text, FALSE);
+}
+
+char *
+sample_print (Store *store)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (Dossier) dossier = store_snapshot (store, NULL, &error);
+
+  g_assert_no_error (error);
+  return sample_print_dossier (dossier);
+}
+
+char *
+sample_digest_file (const char *path)
+{
+  g_autofree char *bytes = NULL;
+  gsize size;
+
+  g_assert_true (g_file_get_contents (path, &bytes, &size, NULL));
+  return g_compute_checksum_for_data (G_CHECKSUM_SHA256, (guchar *) bytes, size);
+}
+
+void
+sample_copy_old (const Sample *sample)
+{
+  g_autofree char *path = g_build_filename (g_getenv ("TESTS_SOURCE"), OLD_FILE, NULL);
+  g_autofree char *bytes = NULL;
+  gsize size;
+
+  g_assert_true (g_file_get_contents (path, &bytes, &size, NULL));
+  g_assert_true (g_file_set_contents (sample->path, bytes, (gssize) size, NULL));
 }
 
 guint

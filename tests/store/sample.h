@@ -27,6 +27,11 @@ void sample_redo (Store *store);
 
 /* Owned: all that the snapshot holds, as text, without the head. */
 char *sample_print (Store *store);
+char *sample_print_dossier (const Dossier *dossier);
+/* Owned: SHA-256 of the bytes. */
+char *sample_digest_file (const char *path);
+/* A dossier of the first form of the file stands at the sample's path. */
+void sample_copy_old (const Sample *sample);
 guint sample_count_entries (Store *store);
 
 /* Runs SQL on the file as a foreign program would. */

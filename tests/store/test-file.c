@@ -27,16 +27,6 @@ open_file (const char *path, StoreMode mode)
   return store;
 }
 
-static char *
-digest_of_file (const char *path)
-{
-  g_autofree char *bytes = NULL;
-  gsize size;
-
-  g_assert_true (g_file_get_contents (path, &bytes, &size, NULL));
-  return g_compute_checksum_for_data (G_CHECKSUM_SHA256, (guchar *) bytes, size);
-}
-
 static void
 test_create (void)
 {
@@ -69,9 +59,9 @@ test_create_refuses (void)
 
   sample_begin (&sample);
   g_assert_true (g_file_set_contents (sample.path, "précieux", -1, NULL));
-  before = digest_of_file (sample.path);
+  before = sample_digest_file (sample.path);
   sample_assert_create_fails (sample.path, STORE_ERROR_EXISTS);
-  after = digest_of_file (sample.path);
+  after = sample_digest_file (sample.path);
   g_assert_cmpstr (before, ==, after);
 
   sample_assert_create_fails (sample.folder, STORE_ERROR_EXISTS);
@@ -134,10 +124,10 @@ test_newer (void)
   sample_begin (&sample);
   store_close (sample_create (&sample, STORE_WRITE));
   sample_run_sql (sample.path, "PRAGMA user_version=99");
-  before = digest_of_file (sample.path);
+  before = sample_digest_file (sample.path);
   assert_open_fails (sample.path, STORE_READ, STORE_ERROR_NEWER);
   assert_open_fails (sample.path, STORE_WRITE, STORE_ERROR_NEWER);
-  after = digest_of_file (sample.path);
+  after = sample_digest_file (sample.path);
   g_assert_cmpstr (before, ==, after);
   sample_run_sql (sample.path, "PRAGMA user_version=-1");
   assert_open_fails (sample.path, STORE_READ, STORE_ERROR_DAMAGED);
@@ -156,11 +146,11 @@ test_reading_changes_nothing (void)
 
   sample_begin (&sample);
   store_close (sample_create (&sample, STORE_WRITE));
-  before = digest_of_file (sample.path);
+  before = sample_digest_file (sample.path);
   store = open_file (sample.path, STORE_READ);
   content = sample_print (store);
   g_assert_true (store_verify (store, NULL, &error));
-  after = digest_of_file (sample.path);
+  after = sample_digest_file (sample.path);
   g_assert_cmpstr (before, ==, after);
   sample_end (&sample);
 }

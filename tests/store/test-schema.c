@@ -4,7 +4,6 @@
 #include <string.h>
 
 /* Made by the code of form 1: see what it held when it was made. */
-#define OLD_FILE "store/old/version-1.convention"
 #define OLD_HEAD "5d14cee04406a0fcba186d4f15f19700b01a27ab4b421ec6831456b4db3409ed"
 #define OLD_ENTRIES 8
 
@@ -16,27 +15,6 @@ static const char old_content[] = "0b6e4a52-6d0c-4f7e-9a53-3f5a5d0c7a11 75 Propo
                                   "socle_actions=38721 (dossier de presse)\n"
                                   "territoire[16] Charente\n"
                                   "territoire[17] Charente-Maritime\n";
-
-static void
-copy_old (const Sample *sample)
-{
-  g_autofree char *path = g_build_filename (g_getenv ("TESTS_SOURCE"), OLD_FILE, NULL);
-  g_autofree char *bytes = NULL;
-  gsize size;
-
-  g_assert_true (g_file_get_contents (path, &bytes, &size, NULL));
-  g_assert_true (g_file_set_contents (sample->path, bytes, (gssize) size, NULL));
-}
-
-static char *
-digest_of (const Sample *sample)
-{
-  g_autofree char *bytes = NULL;
-  gsize size;
-
-  g_assert_true (g_file_get_contents (sample->path, &bytes, &size, NULL));
-  return g_compute_checksum_for_data (G_CHECKSUM_SHA256, (guchar *) bytes, size);
-}
 
 static Store *
 open_file (const Sample *sample, StoreMode mode)
@@ -81,15 +59,15 @@ test_read (void)
   g_autofree char *after = NULL;
 
   sample_begin (&sample);
-  copy_old (&sample);
-  before = digest_of (&sample);
+  sample_copy_old (&sample);
+  before = sample_digest_file (sample.path);
   for (int mode = STORE_READ; mode <= STORE_WRITE; mode++) {
     g_autoptr (Store) store = open_file (&sample, (StoreMode) mode);
 
     assert_content (store, old_content);
     assert_verified (store);
   }
-  after = digest_of (&sample);
+  after = sample_digest_file (sample.path);
   g_assert_cmpstr (before, ==, after);
   sample_end (&sample);
 }
@@ -104,12 +82,12 @@ test_no_edit (void)
   g_autofree char *after = NULL;
 
   sample_begin (&sample);
-  copy_old (&sample);
-  before = digest_of (&sample);
+  sample_copy_old (&sample);
+  before = sample_digest_file (sample.path);
   store = open_file (&sample, STORE_RELAXED);
   g_assert_false (sample_write (store, CHANGE_INPUT, "socle_actions", "38721"));
   assert_content (store, old_content);
-  after = digest_of (&sample);
+  after = sample_digest_file (sample.path);
   g_assert_cmpstr (before, ==, after);
   sample_end (&sample);
 }
@@ -124,7 +102,7 @@ test_first_edit (void)
   g_autofree char *content = NULL;
 
   sample_begin (&sample);
-  copy_old (&sample);
+  sample_copy_old (&sample);
   store = open_file (&sample, STORE_RELAXED);
   g_assert_true (sample_write (store, CHANGE_ADDITION, "ajouts.1.titre", "Essai"));
 
@@ -151,7 +129,7 @@ test_undo_across (void)
   g_autoptr (Entry) old = NULL;
 
   sample_begin (&sample);
-  copy_old (&sample);
+  sample_copy_old (&sample);
   store = open_file (&sample, STORE_RELAXED);
   old = store_find_undo (store, &error);
   g_assert_no_error (error);
@@ -180,7 +158,7 @@ test_undo_within (void)
   g_autoptr (GPtrArray) entries = NULL;
 
   sample_begin (&sample);
-  copy_old (&sample);
+  sample_copy_old (&sample);
   store = open_file (&sample, STORE_RELAXED);
   sample_undo (store);
   sample_redo (store);
@@ -204,7 +182,7 @@ test_migrated_beside (void)
   g_autofree char *content = NULL;
 
   sample_begin (&sample);
-  copy_old (&sample);
+  sample_copy_old (&sample);
   ours = open_file (&sample, STORE_RELAXED);
   theirs = open_file (&sample, STORE_RELAXED);
   sample_write (theirs, CHANGE_ADDITION, "ajouts.1.titre", "Essai");
