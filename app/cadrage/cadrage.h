@@ -60,6 +60,7 @@ typedef struct {
   DatumKind kind;
   Type type;
   bool duration;        /* a text field that holds "3 mois" */
+  bool long_text;       /* a text field of some sentences */
   char *label;          /* said in [à compléter : …]: "nombre d’actions du socle" */
   char *name;           /* short, in explanations: "socle"; defaults to label */
   char *step;           /* id of the step where it is entered */

@@ -10,13 +10,14 @@ typedef struct {
   const char *name;
   Kind kind;
   bool duration;
+  bool long_text;
 } FieldType;
 
 static const FieldType field_types[] = {
-  { "texte", KIND_TEXT, false },    { "texte-libre", KIND_TEXT, false },
-  { "date", KIND_DATE, false },     { "duree", KIND_TEXT, true },
-  { "choix", KIND_CHOICE, false },  { "oui-non", KIND_BOOLEAN, false },
-  { "nombre", KIND_NUMBER, false }, { "annee", KIND_NUMBER, false },
+  { "texte", KIND_TEXT, false, false },    { "texte-libre", KIND_TEXT, false, true },
+  { "date", KIND_DATE, false, false },     { "duree", KIND_TEXT, true, false },
+  { "choix", KIND_CHOICE, false, false },  { "oui-non", KIND_BOOLEAN, false, false },
+  { "nombre", KIND_NUMBER, false, false }, { "annee", KIND_NUMBER, false, false },
 };
 
 static void
@@ -214,6 +215,7 @@ read_type (Reader *reader, const xmlNode *element, Datum *datum)
     if (g_strcmp0 (field_types[i].name, name) == 0) {
       datum->type.kind = field_types[i].kind;
       datum->duration = field_types[i].duration;
+      datum->long_text = field_types[i].long_text;
       return true;
     }
   return reader_required (reader, element, "type") != NULL &&

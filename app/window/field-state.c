@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "window/field-state.h"
+
+#include "session/wording.h"
+
+#include <string.h>
+
+const Datum *
+field_find_datum (QuadSession *session, const char *path)
+{
+  const Cadrage *cadrage = quad_session_get_cadrage (session);
+  int members[TYPE_DIMENSIONS_MAX] = { 0 };
+  int symbol;
+
+  if (figures_resolve (quad_session_get_figures (session), path, &symbol, members))
+    return cadrage->data->pdata[symbol];
+
+  const char *dot = strrchr (path, '.');
+  g_autofree char *stem = dot != NULL ? g_strndup (path, (gsize) (dot - path)) : NULL;
+
+  return stem != NULL ? cadrage_find_datum (cadrage, stem) : NULL;
+}
+
+static char *
+read_text (QuadSession *session, const char *path)
+{
+  const Value *value = figures_find (quad_session_get_figures (session), path);
+  char *text;
+
+  if (value != NULL && value->defined && value->kind == KIND_CHOICE)
+    return g_strdup (value->text);
+  if (value != NULL && value->defined && value->kind == KIND_BOOLEAN)
+    return g_strdup (value->boolean ? "oui" : "non");
+
+  text = wording_of_value (session, path);
+  return text != NULL ? text : g_strdup ("");
+}
+
+static bool
+is_missing (QuadSession *session, const char *path)
+{
+  const GPtrArray *blanks = draft_get_blanks (quad_session_get_draft (session));
+
+  for (guint i = 0; i < blanks->len; i++) {
+    const Blank *blank = blanks->pdata[i];
+
+    if (blank->required && g_str_equal (blank->path, path))
+      return true;
+  }
+
+  return false;
+}
+
+static void
+read_remarks (QuadSession *session, const char *path, FieldState *state)
+{
+  const GPtrArray *findings = quad_session_get_findings (session);
+  g_autoptr (GString) remarks = g_string_new (NULL);
+
+  state->worst = SEVERITY_INFO;
+  for (guint i = 0; i < findings->len; i++) {
+    const Finding *finding = findings->pdata[i];
+
+    if (!g_str_equal (finding->place, path))
+      continue;
+    g_string_append_printf (remarks, "%s%s", remarks->len > 0 ? "\n" : "", finding->text);
+    state->worst = MIN (state->worst, finding->severity);
+  }
+
+  state->remarks = remarks->len > 0 ? wording_for_screen (remarks->str) : NULL;
+}
+
+FieldState *
+field_state_read (QuadSession *session, const char *path)
+{
+  FieldState *state = g_new0 (FieldState, 1);
+
+  state->text = read_text (session, path);
+  state->missing = is_missing (session, path);
+  read_remarks (session, path, state);
+  return state;
+}
+
+void
+field_state_free (FieldState *state)
+{
+  g_free (state->text);
+  g_free (state->remarks);
+  g_free (state);
+}

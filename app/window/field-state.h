@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a session says of one path, as a field shows it. */
+#pragma once
+
+#include "document/finding.h"
+#include "session/session.h"
+
+typedef struct {
+  char *text;     /* as it is typed, "" when there is nothing; a choice by its id */
+  bool missing;   /* the act shows it, requires it, and it is empty */
+  char *remarks;  /* of the checks, a line each; NULL: none */
+  Severity worst; /* of the remarks */
+} FieldState;
+
+FieldState *field_state_read (QuadSession *session, const char *path) G_GNUC_WARN_UNUSED_RESULT;
+void field_state_free (FieldState *state);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (FieldState, field_state_free)
+
+/* The datum that a path names; of "region.nom.de" the one whose form it is. NULL when the plan
+ * has none. */
+const Datum *field_find_datum (QuadSession *session, const char *path);
