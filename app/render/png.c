@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "render/png.h"
 
-#include "render/painter.h"
+#include "render/paint.h"
 #include "render/pdf.h"
 
 #include <glib/gi18n-lib.h>
@@ -17,30 +17,6 @@ append (void *bytes, const unsigned char *data, unsigned int n)
   return CAIRO_STATUS_SUCCESS;
 }
 
-static void
-draw_marks (Painter *painter, const Page *page, const GArray *marks)
-{
-  for (guint i = 0; i < marks->len; i++)
-    painter_draw (painter, page, &g_array_index (marks, Mark, i));
-  painter_flush (painter);
-}
-
-static bool
-draw (cairo_t *cairo, const Pages *pages, const Page *page)
-{
-  FaceSet faces;
-  Painter painter;
-
-  face_set_init (&faces, pages->fonts);
-  painter_init (&painter, cairo, &faces, false);
-  draw_marks (&painter, page, page->decoration);
-  draw_marks (&painter, page, page->content);
-  painter_clear (&painter);
-  face_set_clear (&faces);
-
-  return !faces.failed;
-}
-
 GBytes *
 page_to_png (const Pages *pages, guint number, double dots_per_inch, GError **error)
 {
@@ -51,11 +27,10 @@ page_to_png (const Pages *pages, guint number, double dots_per_inch, GError **er
                                   (int) ceil (pages->height * scale));
   cairo_t *cairo = cairo_create (surface);
 
-  g_assert (number < pages->pages->len);
   cairo_set_source_rgb (cairo, 1, 1, 1);
   cairo_paint (cairo);
   cairo_scale (cairo, scale, scale);
-  bool drawn = draw (cairo, pages, g_ptr_array_index (pages->pages, number));
+  bool drawn = page_paint (pages, number, cairo, false);
 
   cairo_status_t status = cairo_status (cairo);
   if (status == CAIRO_STATUS_SUCCESS)

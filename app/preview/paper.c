@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "preview/paper.h"
+
+#define SHADOW_RADIUS 5
+#define SHADOW_OPACITY 0.22f
+#define LIT_OPACITY 0.16f
+#define FOUND_OPACITY 0.32f
+#define CURRENT_OPACITY 0.6f
+#define RING_WIDTH 1.5f
+#define RING_RADIUS 3
+#define RING_SIDE 2.0f /* between the letters and the ring */
+
+/* Named colours are asked of the style, which GTK discourages without offering another way. */
+G_GNUC_BEGIN_IGNORE_DEPRECATIONS
+static GdkRGBA
+find_colour (GtkWidget *widget, const char *name, const char *plain_name)
+{
+  GtkStyleContext *style = gtk_widget_get_style_context (widget);
+  GdkRGBA colour;
+
+  if (!gtk_style_context_lookup_color (style, name, &colour) &&
+      !gtk_style_context_lookup_color (style, plain_name, &colour))
+    gtk_style_context_get_color (style, &colour);
+
+  return colour;
+}
+G_GNUC_END_IGNORE_DEPRECATIONS
+
+PaperColours
+paper_get_colours (GtkWidget *widget)
+{
+  return (PaperColours){
+    .lit = find_colour (widget, "accent_bg_color", "theme_selected_bg_color"),
+    .found = find_colour (widget, "warning_bg_color", "warning_color"),
+  };
+}
+
+void
+paper_snapshot (GtkSnapshot *snapshot, const Desk *desk, guint page, const Sheet *sheet)
+{
+  const GdkRGBA white = { 1, 1, 1, 1 };
+  graphene_rect_t paper = desk_get_page (desk, page);
+  GskRoundedRect outline;
+
+  gsk_rounded_rect_init_from_rect (&outline, &paper, 0);
+  gtk_snapshot_append_outset_shadow (snapshot, &outline, &(GdkRGBA){ 0, 0, 0, SHADOW_OPACITY },
+                                     0, 1, 0, SHADOW_RADIUS);
+  gtk_snapshot_append_color (snapshot, &white, &paper);
+  if (sheet == NULL)
+    return;
+
+  double zoom = desk->zoom / sheet->scale;
+  graphene_rect_t area = GRAPHENE_RECT_INIT (paper.origin.x + (float) (sheet->area.x * zoom),
+                                             paper.origin.y + (float) (sheet->area.y * zoom),
+                                             (float) (sheet->area.width * zoom),
+                                             (float) (sheet->area.height * zoom));
+  gtk_snapshot_push_clip (snapshot, &paper);
+  gtk_snapshot_append_texture (snapshot, sheet->texture, &area);
+  gtk_snapshot_pop (snapshot);
+}
+
+/* Whether a page comes near the window. */
+static bool
+is_near (const Desk *desk, guint page)
+{
+  graphene_rect_t paper = desk_get_page (desk, page);
+
+  return paper.origin.y < (float) desk->height && paper.origin.y + paper.size.height > 0;
+}
+
+static void
+append_tint (GtkSnapshot *snapshot, const GskRoundedRect *ring, const GdkRGBA *colour,
+             float opacity)
+{
+  GdkRGBA tint = *colour;
+
+  tint.alpha = opacity;
+  gtk_snapshot_push_rounded_clip (snapshot, ring);
+  gtk_snapshot_append_color (snapshot, &tint, &ring->bounds);
+  gtk_snapshot_pop (snapshot);
+}
+
+static void
+append_ring (GtkSnapshot *snapshot, const GskRoundedRect *ring, const GdkRGBA *colour)
+{
+  const float widths[] = { RING_WIDTH, RING_WIDTH, RING_WIDTH, RING_WIDTH };
+  const GdkRGBA colours[] = { *colour, *colour, *colour, *colour };
+
+  gtk_snapshot_append_border (snapshot, ring, widths, colours);
+}
+
+void
+paper_snapshot_lit (GtkSnapshot *snapshot, const Desk *desk, const GArray *lit,
+                    const GdkRGBA *colour)
+{
+  for (guint i = 0; i < lit->len; i++) {
+    const Spot *spot = &g_array_index (lit, Spot, i);
+    GskRoundedRect ring;
+
+    if (!is_near (desk, spot->page))
+      continue;
+    graphene_rect_t area = desk_get_area (desk, spot->page, &spot->area);
+    graphene_rect_inset (&area, -RING_SIDE, -RING_SIDE / 2);
+    gsk_rounded_rect_init_from_rect (&ring, &area, RING_RADIUS);
+    append_tint (snapshot, &ring, colour, LIT_OPACITY);
+    append_ring (snapshot, &ring, colour);
+  }
+}
+
+void
+paper_snapshot_found (GtkSnapshot *snapshot, const Desk *desk, const GArray *found,
+                      guint current, const GdkRGBA *colour)
+{
+  for (guint i = 0; i < found->len; i++) {
+    const Found *part = &g_array_index (found, Found, i);
+    GskRoundedRect ring;
+
+    if (!is_near (desk, part->spot.page))
+      continue;
+    graphene_rect_t area = desk_get_area (desk, part->spot.page, &part->spot.area);
+    gsk_rounded_rect_init_from_rect (&ring, &area, RING_RADIUS - 1);
+    append_tint (snapshot, &ring, colour,
+                 part->match == current ? CURRENT_OPACITY : FOUND_OPACITY);
+    if (part->match == current)
+      append_ring (snapshot, &ring, colour);
+  }
+}
