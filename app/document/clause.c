@@ -11,6 +11,9 @@
 
 #include <string.h>
 
+/* The text width of an A4 page with margins of 25 mm. */
+#define CHART_WIDTH_POINTS 453
+
 GPtrArray *
 clause_dup_wording (const Writer *writer, const Node *node)
 {
@@ -163,6 +166,17 @@ write_division (Writer *writer, const Node *division)
 }
 
 static void
+write_chart (Writer *writer, const Node *node)
+{
+  g_auto (GStrv) ids = g_strsplit (node->of, " ", -1);
+  Chart *chart =
+      diagram_build (writer->figures, node->variant, node->title, ids, CHART_WIDTH_POINTS);
+
+  if (chart != NULL)
+    writer_add_block (writer, BLOCK_CHART, node->id)->chart = chart;
+}
+
+static void
 write_child (Writer *writer, const Node *child, const char *prefix)
 {
   switch (child->kind) {
@@ -188,7 +202,7 @@ write_child (Writer *writer, const Node *child, const char *prefix)
     grid_write (writer, child);
     break;
   case NODE_CHART:
-    diagram_write (writer, child);
+    write_chart (writer, child);
     break;
   default:
     break;

@@ -1,108 +1,271 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "document/diagram.h"
 
+#include "document/caption.h"
 #include "figures/forms.h"
 #include "number/format.h"
 
-/* The width of charts: the text width of an A4 page with margins of 25 mm, in points. */
-#define CHART_WIDTH_POINTS 453
+#define SERIES_MAX 3
+
+/* Values in a row, as they are drawn, written and called. */
+typedef struct {
+  Figures *figures;
+  GArray *numbers; /* of Ratio */
+  GPtrArray *texts;
+  GPtrArray *labels;
+} Parts;
+
+static Parts
+parts_of (Figures *figures)
+{
+  return (Parts){ figures, g_array_new (FALSE, FALSE, sizeof (Ratio)),
+                  g_ptr_array_new_with_free_func (g_free),
+                  g_ptr_array_new_with_free_func (g_free) };
+}
+
+static void
+parts_clear (Parts *parts)
+{
+  g_array_unref (parts->numbers);
+  g_ptr_array_unref (parts->texts);
+  g_ptr_array_unref (parts->labels);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Parts, parts_clear)
+
+static const Ratio *
+number_at (const Parts *parts, guint rank)
+{
+  return &g_array_index (parts->numbers, Ratio, rank);
+}
+
+static const Datum *
+datum_of (const Parts *parts, int symbol)
+{
+  return g_ptr_array_index (figures_get_cadrage (parts->figures)->data, (guint) symbol);
+}
+
+static int
+count_members (const Parts *parts, const Datum *datum, int rank)
+{
+  return datum->type.n_dimensions > rank
+             ? figures_count_members (parts->figures, datum->type.dimensions[rank])
+             : 1;
+}
+
+/* False when it is not known. */
+static bool
+add_value (Parts *parts, int symbol, const int *members)
+{
+  const Value *value = figures_get (parts->figures, symbol, members);
+
+  if (!value->defined || value->kind != KIND_NUMBER || ratio_sign (value->number) < 0)
+    return false;
+  g_array_append_val (parts->numbers, value->number);
+  g_ptr_array_add (parts->texts, form_write_plain (parts->figures, symbol, members));
+  return true;
+}
 
 /* The values of a figure, one for each member; false when one is not known. */
 static bool
-collect_parts (Writer *writer, const char *id, GArray *parts, GPtrArray *texts,
-               GPtrArray *labels)
+collect (Parts *parts, const char *id)
 {
-  int symbol = cadrage_find_symbol (writer->cadrage, id);
-  const Datum *datum = g_ptr_array_index (writer->cadrage->data, symbol);
+  int symbol = cadrage_find_symbol (figures_get_cadrage (parts->figures), id);
+  const Datum *datum = datum_of (parts, symbol);
   bool single = datum->type.n_dimensions == 0;
-  int dimension = single ? -1 : datum->type.dimensions[0];
-  int n_members = single ? 1 : figures_count_members (writer->figures, dimension);
   int ranks[TYPE_DIMENSIONS_MAX] = { 0 };
 
-  for (ranks[0] = 0; ranks[0] < n_members; ranks[0]++) {
-    const Value *value = figures_get (writer->figures, symbol, ranks);
-
-    if (!value->defined || ratio_sign (value->number) < 0)
+  for (ranks[0] = 0; ranks[0] < count_members (parts, datum, 0); ranks[0]++) {
+    if (!add_value (parts, symbol, ranks))
       return false;
-    g_array_append_val (parts, value->number);
-    g_ptr_array_add (texts, form_write_plain (writer->figures, symbol, ranks));
-    g_ptr_array_add (labels, g_strdup (single ? datum->name
-                                              : figures_get_member_label (
-                                                    writer->figures, dimension, ranks[0])));
+    g_ptr_array_add (
+        parts->labels,
+        g_strdup (single ? datum->name
+                         : figures_get_member_label (parts->figures, datum->type.dimensions[0],
+                                                     ranks[0])));
   }
-
   return true;
+}
+
+static bool
+add_up (const Ratio *numbers, guint n_numbers, Ratio *ret_total)
+{
+  Ratio total = RATIO_ZERO;
+
+  for (guint i = 0; i < n_numbers; i++)
+    if (!ratio_add (total, numbers[i], &total))
+      return false;
+  *ret_total = total;
+  return true;
+}
+
+/* Owned: a sum in the unit of its terms. */
+static char *
+write_total (const Datum *datum, Ratio total)
+{
+  return datum->type.unit.powers[0] > 0 ? format_euros (total) : format_count (total);
 }
 
 /* Two bars, before and after: the first figure alone, then with the members of the second. */
 static Chart *
-build_effort_chart (Writer *writer, const char *title, char **ids)
+build_effort_chart (Figures *figures, const char *title, char **ids, double width)
 {
-  g_autoptr (GArray) parts = g_array_new (FALSE, FALSE, sizeof (Ratio));
-  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GPtrArray) labels = g_ptr_array_new_with_free_func (g_free);
+  const Cadrage *cadrage = figures_get_cadrage (figures);
+  g_auto (Parts) parts = parts_of (figures);
+  Ratio before_parts[SERIES_MAX] = { RATIO_ZERO, RATIO_ZERO, RATIO_ZERO };
+  const char *before_texts[SERIES_MAX] = { NULL };
+  Ratio total;
 
   for (int i = 0; ids[i] != NULL; i++)
-    if (!collect_parts (writer, ids[i], parts, texts, labels))
+    if (!collect (&parts, ids[i]))
       return NULL;
-
-  Ratio total = RATIO_ZERO;
-  Ratio none[3] = { RATIO_ZERO, RATIO_ZERO, RATIO_ZERO };
-  const char *no_texts[3] = { NULL };
-
-  if (parts->len == 0 || parts->len > 3)
+  if (parts.numbers->len == 0 || parts.numbers->len > SERIES_MAX ||
+      !add_up (number_at (&parts, 0), parts.numbers->len, &total))
     return NULL;
-  for (guint i = 0; i < parts->len; i++)
-    if (!ratio_add (total, g_array_index (parts, Ratio, i), &total))
-      return NULL;
-  none[0] = g_array_index (parts, Ratio, 0);
-  no_texts[0] = g_ptr_array_index (texts, 0);
 
-  g_autofree char *before = g_strdup_printf ("%d", writer->cadrage->reference_year);
-  g_autofree char *after = g_strdup_printf ("%d", writer->cadrage->year);
-  g_autofree char *total_text = format_count (total);
-  const ChartBar bars[] = { { before, none, no_texts, g_ptr_array_index (texts, 0) },
-                            { after, (const Ratio *) (gconstpointer) parts->data,
-                              (const char *const *) texts->pdata, total_text } };
+  before_parts[0] = *number_at (&parts, 0);
+  before_texts[0] = g_ptr_array_index (parts.texts, 0);
 
-  const ChartSeries series = { (const char *const *) labels->pdata, (int) parts->len };
+  g_autofree char *caption = caption_of_growth (cadrage, before_parts[0], total);
+  g_autofree char *before = g_strdup_printf ("%d", cadrage->reference_year);
+  g_autofree char *after = g_strdup_printf ("%d", cadrage->year);
+  g_autofree char *total_text = write_total (cadrage_find_datum (cadrage, ids[0]), total);
+  const ChartBar bars[] = {
+    { before, before_parts, before_texts, before_texts[0] },
+    { after, number_at (&parts, 0), (const char *const *) parts.texts->pdata, total_text },
+  };
+  const ChartSeries series = { (const char *const *) parts.labels->pdata,
+                               (int) parts.numbers->len };
 
-  return chart_bars_new (title, series, bars, 2, CHART_WIDTH_POINTS);
+  return chart_bars_new (title != NULL ? title : caption, series, bars, 2, width);
+}
+
+/* Owned: each value a bar of its own. */
+static ChartBar *
+bars_of (const Parts *parts)
+{
+  ChartBar *bars = g_new0 (ChartBar, parts->numbers->len);
+
+  for (guint i = 0; i < parts->numbers->len; i++)
+    bars[i] = (ChartBar){ g_ptr_array_index (parts->labels, i), number_at (parts, i),
+                          (const char *const *) &parts->texts->pdata[i],
+                          g_ptr_array_index (parts->texts, i) };
+  return bars;
 }
 
 /* One bar for each instalment, each beginning where the one before ends. */
 static Chart *
-build_schedule_chart (Writer *writer, const char *title, char **ids)
+build_schedule_chart (Figures *figures, const char *title, char **ids, double width)
 {
-  g_autoptr (GArray) parts = g_array_new (FALSE, FALSE, sizeof (Ratio));
-  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GPtrArray) labels = g_ptr_array_new_with_free_func (g_free);
+  g_auto (Parts) parts = parts_of (figures);
+  Ratio total;
 
-  if (ids[0] == NULL || !collect_parts (writer, ids[0], parts, texts, labels))
+  if (!collect (&parts, ids[0]) || parts.numbers->len == 0 ||
+      !add_up (number_at (&parts, 0), parts.numbers->len, &total))
     return NULL;
 
-  g_autofree ChartBar *bars = g_new0 (ChartBar, parts->len);
+  g_autofree ChartBar *bars = bars_of (&parts);
+  g_autofree char *total_text =
+      write_total (cadrage_find_datum (figures_get_cadrage (figures), ids[0]), total);
+  g_autofree char *caption = caption_of_steps (total_text, (int) parts.numbers->len);
 
-  for (guint i = 0; i < parts->len; i++)
-    bars[i] =
-        (ChartBar){ g_ptr_array_index (labels, i), &g_array_index (parts, Ratio, i),
-                    (const char *const *) &texts->pdata[i], g_ptr_array_index (texts, i) };
-
-  return chart_steps_new (title, bars, (int) parts->len, CHART_WIDTH_POINTS);
+  return chart_steps_new (title != NULL ? title : caption, bars, (int) parts.numbers->len,
+                          width);
 }
 
-void
-diagram_write (Writer *writer, const Node *node)
+static Chart *
+build_single_parts (Figures *figures, const Datum *datum, const char *title, double width)
 {
-  g_auto (GStrv) ids = g_strsplit (node->of, " ", -1);
-  bool steps = g_strcmp0 (node->variant, "echeancier") == 0;
-  Chart *chart = steps ? build_schedule_chart (writer, node->title, ids)
-                       : build_effort_chart (writer, node->title, ids);
+  g_auto (Parts) parts = parts_of (figures);
 
-  if (chart == NULL)
-    return;
+  if (!collect (&parts, datum->id) || parts.numbers->len == 0)
+    return NULL;
 
-  Block *block = writer_add_block (writer, BLOCK_CHART, node->id);
+  g_autofree ChartBar *bars = bars_of (&parts);
+  g_autofree char *caption =
+      caption_of_parts (datum->name, (CaptionParts){ number_at (&parts, 0),
+                                                     (const char *const *) parts.labels->pdata,
+                                                     (int) parts.numbers->len });
+  const ChartSeries series = { (const char *const *) &datum->name, 1 };
 
-  block->chart = chart;
+  return chart_bars_new (title != NULL ? title : caption, series, bars,
+                         (int) parts.numbers->len, width);
+}
+
+/* The values of one row: a member of the first dimension with those of the second. */
+static bool
+collect_rows (Parts *parts, const Datum *datum, int n_columns, Parts *totals)
+{
+  int symbol = cadrage_find_symbol (figures_get_cadrage (parts->figures), datum->id);
+  int ranks[TYPE_DIMENSIONS_MAX] = { 0 };
+
+  for (ranks[0] = 0; ranks[0] < count_members (parts, datum, 0); ranks[0]++) {
+    guint first = parts->numbers->len;
+    Ratio total;
+
+    for (ranks[1] = 0; ranks[1] < n_columns; ranks[1]++)
+      if (!add_value (parts, symbol, ranks))
+        return false;
+    if (!add_up (number_at (parts, first), (guint) n_columns, &total))
+      return false;
+    g_array_append_val (totals->numbers, total);
+    g_ptr_array_add (totals->texts, write_total (datum, total));
+    g_ptr_array_add (totals->labels, g_strdup (figures_get_member_label (
+                                         parts->figures, datum->type.dimensions[0], ranks[0])));
+  }
+  return true;
+}
+
+static Chart *
+build_stacked_parts (Figures *figures, const Datum *datum, const char *title, double width)
+{
+  g_auto (Parts) parts = parts_of (figures);
+  g_auto (Parts) totals = parts_of (figures);
+  int n_columns = count_members (&parts, datum, 1);
+  const char *names[SERIES_MAX];
+
+  if (n_columns < 1 || n_columns > SERIES_MAX ||
+      !collect_rows (&parts, datum, n_columns, &totals) || totals.numbers->len == 0)
+    return NULL;
+
+  int n_rows = (int) totals.numbers->len;
+  g_autofree ChartBar *bars = g_new0 (ChartBar, n_rows);
+  g_autofree char *caption = caption_of_parts (
+      datum->name, (CaptionParts){ number_at (&totals, 0),
+                                   (const char *const *) totals.labels->pdata, n_rows });
+
+  for (int i = 0; i < n_columns; i++)
+    names[i] = figures_get_member_label (figures, datum->type.dimensions[1], i);
+  for (int i = 0; i < n_rows; i++)
+    bars[i] = (ChartBar){ g_ptr_array_index (totals.labels, i),
+                          number_at (&parts, (guint) (i * n_columns)),
+                          (const char *const *) &parts.texts->pdata[i * n_columns],
+                          g_ptr_array_index (totals.texts, i) };
+  return chart_bars_new (title != NULL ? title : caption, (ChartSeries){ names, n_columns },
+                         bars, n_rows, width);
+}
+
+static Chart *
+build_parts_chart (Figures *figures, const char *title, char **ids, double width)
+{
+  const Datum *datum = cadrage_find_datum (figures_get_cadrage (figures), ids[0]);
+
+  return datum->type.n_dimensions == 2 ? build_stacked_parts (figures, datum, title, width)
+                                       : build_single_parts (figures, datum, title, width);
+}
+
+Chart *
+diagram_build (Figures *figures, const char *kind, const char *title, char **ids, double width)
+{
+  static const struct {
+    const char *kind;
+    Chart *(*build) (Figures *figures, const char *title, char **ids, double width);
+  } builders[] = { { "barres-operateur", build_effort_chart },
+                   { "echeancier", build_schedule_chart },
+                   { "parts", build_parts_chart } };
+
+  for (size_t i = 0; i < G_N_ELEMENTS (builders) && ids[0] != NULL; i++)
+    if (g_strcmp0 (builders[i].kind, kind) == 0)
+      return builders[i].build (figures, title, ids, width);
+  return NULL;
 }

@@ -1,8 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Charts of the annexes, drawn from the figures that the cadrage names. */
+/* Charts of figures: which marks and which title, by the kind that the cadrage names. */
 #pragma once
 
-#include "document/writer.h"
+#include "chart/chart.h"
+#include "figures/figures.h"
 
-/* Writes a NODE_CHART. A chart only shows what is known: none while a value is missing. */
-void diagram_write (Writer *writer, const Node *node);
+/* kind: "barres-operateur", one figure before and with another after; "echeancier", payments
+ * that add up; "parts", one bar for each member of a figure's dimension, stacked by its second
+ * one. ids: of figures, ended by NULL. title NULL: what the chart shows, in one line. A chart
+ * only shows what is known: NULL while a value is missing or negative, or has too many series.
+ */
+Chart *diagram_build (Figures *figures, const char *kind, const char *title, char **ids,
+                      double width) G_GNUC_WARN_UNUSED_RESULT;
