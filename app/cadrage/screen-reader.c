@@ -226,10 +226,11 @@ read_line (Reader *reader, const xmlNode *element, gpointer data)
                          _ ("the lines of this table are the members: take “membres” away, or "
                             "the line"));
   if (g_strv_length (paths) != owner->part->columns->len)
-    return reader_fault (reader, place_at (element, "cases"), CADRAGE_ERROR_SCHEMA,
-                         _ ("the line has %u places and the table %u columns: write - for an "
-                            "empty place"),
-                         g_strv_length (paths), owner->part->columns->len);
+    return reader_fault (
+        reader, place_at (element, "cases"), CADRAGE_ERROR_SCHEMA,
+        _ ("the line has not as many places (%u) as the table has columns (%u): "
+           "write - for an empty place"),
+        g_strv_length (paths), owner->part->columns->len);
   line = screen_part_add_line (owner->part, title);
   line->total = element_is_yes (element, "total");
   g_strfreev (line->paths);

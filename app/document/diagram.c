@@ -108,7 +108,7 @@ write_total (const Datum *datum, Ratio total)
 
 /* Two bars, before and after: the first figure alone, then with the members of the second. */
 static Chart *
-build_effort_chart (Figures *figures, const char *title, char **ids, double width)
+build_effort_chart (Figures *figures, const char *title, char **ids, int width)
 {
   const Cadrage *cadrage = figures_get_cadrage (figures);
   g_auto (Parts) parts = parts_of (figures);
@@ -155,7 +155,7 @@ bars_of (const Parts *parts)
 
 /* One bar for each instalment, each beginning where the one before ends. */
 static Chart *
-build_schedule_chart (Figures *figures, const char *title, char **ids, double width)
+build_schedule_chart (Figures *figures, const char *title, char **ids, int width)
 {
   g_auto (Parts) parts = parts_of (figures);
   Ratio total;
@@ -174,7 +174,7 @@ build_schedule_chart (Figures *figures, const char *title, char **ids, double wi
 }
 
 static Chart *
-build_single_parts (Figures *figures, const Datum *datum, const char *title, double width)
+build_single_parts (Figures *figures, const Datum *datum, const char *title, int width)
 {
   g_auto (Parts) parts = parts_of (figures);
 
@@ -217,7 +217,7 @@ collect_rows (Parts *parts, const Datum *datum, int n_columns, Parts *totals)
 }
 
 static Chart *
-build_stacked_parts (Figures *figures, const Datum *datum, const char *title, double width)
+build_stacked_parts (Figures *figures, const Datum *datum, const char *title, int width)
 {
   g_auto (Parts) parts = parts_of (figures);
   g_auto (Parts) totals = parts_of (figures);
@@ -246,7 +246,7 @@ build_stacked_parts (Figures *figures, const Datum *datum, const char *title, do
 }
 
 static Chart *
-build_parts_chart (Figures *figures, const char *title, char **ids, double width)
+build_parts_chart (Figures *figures, const char *title, char **ids, int width)
 {
   const Datum *datum = cadrage_find_datum (figures_get_cadrage (figures), ids[0]);
 
@@ -255,11 +255,11 @@ build_parts_chart (Figures *figures, const char *title, char **ids, double width
 }
 
 Chart *
-diagram_build (Figures *figures, const char *kind, const char *title, char **ids, double width)
+diagram_build (Figures *figures, const char *kind, const char *title, char **ids, int width)
 {
   static const struct {
     const char *kind;
-    Chart *(*build) (Figures *figures, const char *title, char **ids, double width);
+    Chart *(*build) (Figures *figures, const char *title, char **ids, int width);
   } builders[] = { { "barres-operateur", build_effort_chart },
                    { "echeancier", build_schedule_chart },
                    { "parts", build_parts_chart } };

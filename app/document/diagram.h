@@ -9,6 +9,6 @@
  * that add up; "parts", one bar for each member of a figure's dimension, stacked by its second
  * one. ids: of figures, ended by NULL. title NULL: what the chart shows, in one line. A chart
  * only shows what is known: NULL while a value is missing or negative, or has too many series.
- */
+ * width: in points. */
 Chart *diagram_build (Figures *figures, const char *kind, const char *title, char **ids,
-                      double width) G_GNUC_WARN_UNUSED_RESULT;
+                      int width) G_GNUC_WARN_UNUSED_RESULT;

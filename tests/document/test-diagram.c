@@ -3,7 +3,7 @@
 
 #include "sample.h"
 
-#define WIDTH 400.0
+#define WIDTH 400
 #define OPERATORS "actions_supplementaires"
 
 /* A chart of the complete sample, and the first words of its text alternative. U+202F and
