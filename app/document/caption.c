@@ -4,7 +4,9 @@
 #include "figures/french.h"
 #include "number/format.h"
 
+/* Parts that one line has room for. */
 #define LISTED_MAX 3
+#define LISTED_CHARACTERS_MAX 40
 
 /* Owned: shares in whole per cents that add up to 100; NULL when nothing is shared. */
 static Ratio *
@@ -36,6 +38,16 @@ find_largest (CaptionParts parts)
   return tie ? -1 : largest;
 }
 
+static bool
+fit_in_a_line (CaptionParts parts)
+{
+  glong n_characters = 0;
+
+  for (int i = 0; i < parts.n_numbers; i++)
+    n_characters += g_utf8_strlen (parts.labels[i], -1);
+  return parts.n_numbers <= LISTED_MAX && n_characters <= LISTED_CHARACTERS_MAX;
+}
+
 char *
 caption_of_parts (const char *name, CaptionParts parts)
 {
@@ -44,7 +56,7 @@ caption_of_parts (const char *name, CaptionParts parts)
   int largest = shares != NULL ? find_largest (parts) : -1;
   g_autoptr (GString) text = g_string_new (subject);
 
-  if (shares != NULL && parts.n_numbers <= LISTED_MAX) {
+  if (shares != NULL && fit_in_a_line (parts)) {
     for (int i = 0; i < parts.n_numbers; i++) {
       g_autofree char *share = format_percent (shares[i]);
 

@@ -13,8 +13,8 @@ typedef struct {
 
 /* All return an owned string, in the language of the act. */
 
-/* "Actions supplémentaires : Région 67 %, Pôle emploi 33 %": per cents that add up to 100. Of
- * more than three parts, the largest only. */
+/* "Actions supplémentaires : Région 67 %, Pôle emploi 33 %": per cents that add up to 100.
+ * Where one line is too short for all parts, the largest only: "… : Gironde en tête, 27 %". */
 char *caption_of_parts (const char *name, CaptionParts parts) G_GNUC_WARN_UNUSED_RESULT;
 /* "65 498 en 2016, contre 38 721 en 2015 : + 69 %". */
 char *caption_of_growth (const Cadrage *cadrage, Ratio before,

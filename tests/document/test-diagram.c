@@ -26,9 +26,7 @@ static const Row rows[] = {
     "Actions supplémentaires : Région 58 %, Pôle emploi 42 %. Région : 14 000. Pôle emploi : "
     "10 000." },
   { "publics", "parts", "repartition_public",
-    "Répartition par public : Demandeurs d’emploi peu ou pas qualifiés 46 %, Demandeurs "
-    "d’emploi de longue durée 37 %, Autres personnes en recherche d’emploi 17 %",
-    NULL },
+    "Répartition par public : Demandeurs d’emploi peu ou pas qualifiés en tête, 46 %", NULL },
   { "types", "parts", "repartition_type",
     "Répartition par type : Qualifiantes ou certifiantes en tête, 54 %",
     "Répartition par type : Qualifiantes ou certifiantes en tête, 54 %. Qualifiantes ou "
