@@ -189,6 +189,12 @@ draft_get_outline (const Draft *draft)
 }
 
 GPtrArray *
+draft_dup_wording (const Draft *draft, const Node *node)
+{
+  return clause_dup_wording (&draft->writer, node);
+}
+
+GPtrArray *
 draft_word (const Draft *draft, const GPtrArray *inlines)
 {
   GPtrArray *runs = g_ptr_array_new_with_free_func ((GDestroyNotify) run_free);

@@ -15,6 +15,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Draft, draft_free)
 
 const Document *draft_get_document (const Draft *draft);
 const Outline *draft_get_outline (const Draft *draft);
+/* Of Inline, owned: the words of a paragraph or item, rewritten or the cadrage's. */
+GPtrArray *draft_dup_wording (const Draft *draft, const Node *node) G_GNUC_WARN_UNUSED_RESULT;
 /* Of Run, owned: what a sentence would read in this act, wherever it stands; nothing is noted
  * of it. */
 GPtrArray *draft_word (const Draft *draft, const GPtrArray *inlines) G_GNUC_WARN_UNUSED_RESULT;

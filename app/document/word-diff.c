@@ -19,7 +19,7 @@ typedef struct {
 } Side;
 
 void
-words_free (Words *words)
+word_stretch_free (WordStretch *words)
 {
   g_free (words->text);
   g_free (words);
@@ -147,14 +147,14 @@ give_up_lone_spaces (Side *old, Side *new)
 }
 
 static void
-add_words (GPtrArray *words, WordsFate fate, const Side *side, guint from, guint to)
+add_words (GPtrArray *words, WordFate fate, const Side *side, guint from, guint to)
 {
   if (from == to)
     return;
 
   const char *start = token_at (side, from)->start;
   const Token *last = token_at (side, to - 1);
-  Words *added = g_new0 (Words, 1);
+  WordStretch *added = g_new0 (WordStretch, 1);
 
   added->fate = fate;
   added->text = g_strndup (start, (gsize) (last->start - start) + last->length);
@@ -174,7 +174,7 @@ find_end (const Side *side, guint at, bool kept)
 static GPtrArray *
 collect (const Side *old, const Side *new)
 {
-  GPtrArray *words = g_ptr_array_new_with_free_func ((GDestroyNotify) words_free);
+  GPtrArray *words = g_ptr_array_new_with_free_func ((GDestroyNotify) word_stretch_free);
   guint i = 0;
   guint k = 0;
 

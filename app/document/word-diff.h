@@ -4,15 +4,15 @@
 
 #include <glib.h>
 
-typedef enum { WORDS_KEPT, WORDS_DELETED, WORDS_INSERTED } WordsFate;
+typedef enum { WORDS_KEPT, WORDS_DELETED, WORDS_INSERTED } WordFate;
 
 typedef struct {
-  WordsFate fate;
+  WordFate fate;
   char *text; /* never empty */
-} Words;
+} WordStretch;
 
-/* Of Words, owned. Kept and deleted ones make the old text, kept and inserted ones the new; two
- * that follow each other have not the same fate, and what is deleted comes before what takes
- * its place. */
+/* Of WordStretch, owned. Kept and deleted ones make the old text, kept and inserted ones the
+ * new; two that follow each other have not the same fate, and what is deleted comes before what
+ * takes its place. */
 GPtrArray *word_diff (const char *old, const char *new) G_GNUC_WARN_UNUSED_RESULT;
-void words_free (Words *words);
+void word_stretch_free (WordStretch *words);

@@ -9,7 +9,7 @@ describe (const char *old, const char *new)
   GString *text = g_string_new (NULL);
 
   for (guint i = 0; i < words->len; i++) {
-    const Words *stretch = words->pdata[i];
+    const WordStretch *stretch = words->pdata[i];
     const char *const formats[] = { "%s", "[-%s-]", "[+%s+]" };
 
     g_string_append_printf (text, formats[stretch->fate], stretch->text);
@@ -51,10 +51,10 @@ assert_leads_from_one_to_the_other (const char *old, const char *new)
   g_autoptr (GPtrArray) words = word_diff (old, new);
   g_autoptr (GString) before = g_string_new (NULL);
   g_autoptr (GString) after = g_string_new (NULL);
-  WordsFate last = WORDS_KEPT;
+  WordFate last = WORDS_KEPT;
 
   for (guint i = 0; i < words->len; i++) {
-    const Words *stretch = words->pdata[i];
+    const WordStretch *stretch = words->pdata[i];
 
     g_assert_cmpstr (stretch->text, !=, "");
     if (i > 0)
