@@ -9,7 +9,7 @@
 #define BAR_PITCH 21.0
 #define SWATCH 8.0
 #define GAP 5.0
-#define LABEL_SHARE_MAX 0.36
+#define LABEL_SHARE_MAX 0.45
 #define SERIES_MAX 3
 
 /* The plan of one chart: what is drawn, and the scale found for it. */
@@ -175,6 +175,20 @@ add_key (Chart *chart, const char *const *series, int n_series, double x)
   }
 }
 
+/* Owned: the label, cut short when there is no room for it; the text alternative has it whole.
+ */
+static char *
+fit_label (const char *label, double width)
+{
+  if (width_of (label) < width + CHARACTER_WIDTH / 2)
+    return g_strdup (label);
+
+  glong n_characters = (glong) (width / CHARACTER_WIDTH) - 1;
+  g_autofree char *start = g_utf8_substring (label, 0, MAX (n_characters, 0));
+
+  return g_strconcat (g_strchomp (start), "…", NULL);
+}
+
 /* Draws one bar from x on; returns where it ends. */
 static double
 add_bar (Chart *chart, const Plan *plan, int number, double x, double y)
@@ -182,10 +196,11 @@ add_bar (Chart *chart, const Plan *plan, int number, double x, double y)
   const ChartBar *bar = &plan->bars[number];
   double baseline = y + BAR_HEIGHT / 2 + 0.36 * TEXT_SIZE;
   g_autofree char *end = end_text (plan, number);
+  g_autofree char *label = fit_label (bar->label, plan->label_width - GAP);
   /* A single series needs no text in the bar: the total beside it says the same. */
   bool inside = !plan->listed[number] && plan->n_series > 1;
 
-  (void) add_text (chart, bar->label, plan->label_width - GAP, baseline, CHART_END);
+  (void) add_text (chart, label, plan->label_width - GAP, baseline, CHART_END);
   for (int i = 0; i < plan->n_series; i++) {
     double width = value_of (bar->parts[i]) * plan->scale;
 

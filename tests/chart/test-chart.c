@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "chart/chart.h"
 
+#include <string.h>
+
 #define WIDTH 450.0
 #define TINY 0.001
 
@@ -76,6 +78,28 @@ check_labels (void)
     for (guint k = 0; k < chart->marks->len; k++)
       found |= g_strcmp0 (mark_at (chart, k)->text, expected[i]) == 0;
     g_assert_true (found);
+  }
+}
+
+/* A label is whole where there is room, else it is cut short; the alternative has it whole. */
+static void
+check_long_label (void)
+{
+  static const char label[] = "Remise à niveau et socle de compétences";
+  static const Ratio value[] = { { 3, 1 } };
+  static const char *const texts[] = { "3" };
+  const ChartBar bars[] = { { label, value, texts, "3" } };
+  static const struct {
+    double width;
+    const char *shown;
+  } rows[] = { { WIDTH, label }, { 200, "Remise à niveau e…" } };
+
+  for (size_t i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autoptr (Chart) chart =
+        chart_bars_new ("Titre", (ChartSeries){ series, 1 }, bars, 1, rows[i].width);
+
+    g_assert_cmpstr (mark_at (chart, 0)->text, ==, rows[i].shown);
+    g_assert_nonnull (strstr (chart->alternative, label));
   }
 }
 
@@ -158,6 +182,7 @@ main (int argc, char **argv)
   g_test_add_func ("/chart/alternative", check_alternative);
   g_test_add_func ("/chart/proportions", check_proportions);
   g_test_add_func ("/chart/labels", check_labels);
+  g_test_add_func ("/chart/long-label", check_long_label);
   g_test_add_func ("/chart/steps", check_steps);
   g_test_add_func ("/chart/random", check_random);
   g_test_add_func ("/chart/nothing", check_nothing);
