@@ -8,7 +8,7 @@
 struct _QuadFieldEntry {
   AdwBin parent_instance;
 
-  GtkBox *box;
+  GtkOverlay *overlay;
   GtkEditable *entry;
   GtkWidget *calendar_button; /* NULL: no date */
   bool showing;               /* what changes is not typed by the person */
@@ -162,21 +162,20 @@ quad_field_entry_class_init (QuadFieldEntryClass *klass)
 static void
 quad_field_entry_init (QuadFieldEntry *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *overlay = gtk_overlay_new ();
   GtkWidget *entry = gtk_entry_new ();
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
-  self->box = GTK_BOX (box);
+  self->overlay = GTK_OVERLAY (overlay);
   self->entry = GTK_EDITABLE (entry);
-  gtk_widget_set_hexpand (entry, TRUE);
   gtk_editable_set_enable_undo (self->entry, FALSE);
   gtk_editable_set_width_chars (self->entry, 1);
   g_signal_connect (entry, "changed", G_CALLBACK (note_typed), self);
   g_signal_connect_swapped (entry, "activate", G_CALLBACK (settle), self);
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (settle), self);
   gtk_widget_add_controller (entry, focus);
-  gtk_box_append (self->box, entry);
-  adw_bin_set_child (ADW_BIN (self), box);
+  gtk_overlay_set_child (self->overlay, entry);
+  adw_bin_set_child (ADW_BIN (self), overlay);
 }
 
 GtkWidget *
@@ -204,11 +203,13 @@ quad_field_entry_new_date (void)
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "x-office-calendar-symbolic");
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), open_calendar, self, NULL);
   gtk_widget_set_tooltip_text (button, _ ("Choose in a calendar"));
+  gtk_widget_set_halign (button, GTK_ALIGN_END);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (GTK_WIDGET (self), "field-date");
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Choose in a calendar"), -1);
-  gtk_box_append (self->box, button);
+  gtk_overlay_add_overlay (self->overlay, button);
   self->calendar_button = button;
   return GTK_WIDGET (self);
 }

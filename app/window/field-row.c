@@ -12,11 +12,11 @@
 #include "window/section.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 struct _QuadFieldRow {
   AdwPreferencesRow parent_instance;
 
-  GtkWidget *line;
   GtkLabel *title;
   GtkWidget *note;
   GtkLabel *note_text;
@@ -221,9 +221,7 @@ quad_field_row_class_init (QuadFieldRowClass *klass)
   G_OBJECT_CLASS (klass)->finalize = quad_field_row_finalize;
   widget_class->focus = quad_field_row_focus;
   widget_class->grab_focus = quad_field_row_grab_focus;
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/org/quadripartite/Quadripartite/field-row.ui");
-  gtk_widget_class_bind_template_child (widget_class, QuadFieldRow, line);
+  gtk_widget_class_set_template_from_resource (widget_class, QUAD_UI ("field-row.ui"));
   gtk_widget_class_bind_template_child (widget_class, QuadFieldRow, title);
   gtk_widget_class_bind_template_child (widget_class, QuadFieldRow, note);
   gtk_widget_class_bind_template_child (widget_class, QuadFieldRow, note_text);
@@ -294,6 +292,7 @@ add_figure (QuadFieldRow *self)
   self->figure = GTK_BUTTON (button);
   gtk_widget_set_halign (button, GTK_ALIGN_END);
   gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "field-figure");
   gtk_widget_add_css_class (button, "numeric");
   gtk_widget_add_css_class (gtk_button_get_child (self->figure), "field-computed");
   g_signal_connect_swapped (button, "clicked", G_CALLBACK (explain), self);
@@ -323,6 +322,18 @@ add_note (QuadFieldRow *self)
                                   name, -1);
 }
 
+/* The label says more than the short name; a form is told by its own. */
+static char *
+name_field (QuadFieldRow *self)
+{
+  g_autofree char *label = french_capitalize (self->datum->label);
+
+  if (is_form (self))
+    return g_strdup_printf (_ ("%s, “%s” form"), label, strrchr (self->path, '.') + 1);
+  return self->datum->type.n_dimensions == 0 ? g_steal_pointer (&label)
+                                             : wording_of_path (self->session, self->path);
+}
+
 GtkWidget *
 quad_field_row_new (QuadSession *session, const char *path)
 {
@@ -333,9 +344,7 @@ quad_field_row_new (QuadSession *session, const char *path)
   self->datum = field_find_datum (session, path);
   g_assert (self->datum != NULL);
 
-  self->full_title = self->datum->type.n_dimensions == 0
-                         ? french_capitalize (self->datum->label)
-                         : wording_of_path (session, path);
+  self->full_title = name_field (self);
   quad_field_row_set_title (self, self->full_title);
   add_note (self);
   if (self->datum->kind == DATUM_INPUT || self->datum->kind == DATUM_FIELD)

@@ -77,7 +77,8 @@ field_state_read (QuadSession *session, const char *path)
 
   state->text = read_text (session, path);
   state->missing = is_missing (session, path);
-  read_remarks (session, path, state);
+  if (!state->missing)
+    read_remarks (session, path, state);
   return state;
 }
 

@@ -6,9 +6,10 @@
 #include "session/session.h"
 
 typedef struct {
-  char *text;     /* as it is typed, "" when there is nothing; a choice by its id */
-  bool missing;   /* the act shows it, requires it, and it is empty */
-  char *remarks;  /* of the checks, a line each; NULL: none */
+  char *text;   /* as it is typed, "" when there is nothing; a choice by its id */
+  bool missing; /* the act shows it, requires it, and it is empty */
+  char *
+      remarks; /* of the checks, a line each; NULL: none, or it is missing, which says enough */
   Severity worst; /* of the remarks */
 } FieldState;
 
