@@ -33,6 +33,7 @@ grid_moving_entered (GridState *state, GridCell *cell)
   state->mode = GRID_NAVIGATE;
   state->is_composing = false;
   grid_moving_show_range (state);
+  grid_typing_navigate (state);
   section_light (state->widget, cell->path);
 }
 

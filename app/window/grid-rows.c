@@ -7,6 +7,7 @@
 #include "window/grid-heads.h"
 
 #define LINES_EACH 3 /* the rule above a total, the cells, the message */
+#define TITLE_CHARS_MAX 16
 #define HEIGHT_MAX 460
 #define ROW_HEIGHT_GUESSED 36
 #define ROWS_BEYOND 10 /* built above and below those in view */
@@ -20,10 +21,21 @@ struct _GridRows {
   GtkWidget *grid;
   GridHeads *heads;
   GtkWidget *blanks[N_BLANKS];
+  int title_chars; /* short titles are not broken over lines */
   int row_height;
   guint tick;
   GridRowsWatch watch;
 };
+
+static int
+count_title_chars (const GridTable *table)
+{
+  glong n_chars = 0;
+
+  for (int row = 0; row < grid_table_count_rows (table); row++)
+    n_chars = MAX (n_chars, g_utf8_strlen (grid_table_get_row (table, row)->title, -1));
+  return (int) MIN (n_chars, TITLE_CHARS_MAX);
+}
 
 static int
 line_of (int row)
@@ -55,6 +67,8 @@ attach_title (GridRows *rows, GridRow *row, int line)
   gtk_widget_add_css_class (title, "row-head");
   if (row->total)
     gtk_widget_add_css_class (title, "total");
+  gtk_label_set_width_chars (GTK_LABEL (title), rows->title_chars);
+  row->title_label = title;
   attach (rows, row, title, (GdkRectangle){ 0, line, 1, 1 });
   grid_heads_align (rows->heads, -1, title);
 }
@@ -129,18 +143,16 @@ row_with_focus (const GridRows *rows)
   return cell != NULL ? cell->row : -1;
 }
 
+/* Titles fill the height of their row. Before they have one it is guessed. */
 static void
 measure_row_height (GridRows *rows, const GridRow *row)
 {
-  for (guint i = 0; i < row->widgets->len; i++) {
-    int minimum = 0;
+  graphene_rect_t bounds;
 
-    if (!gtk_widget_get_visible (row->widgets->pdata[i]))
-      continue;
-    gtk_widget_measure (row->widgets->pdata[i], GTK_ORIENTATION_VERTICAL, -1, &minimum, NULL,
-                        NULL, NULL);
-    rows->row_height = MAX (rows->row_height, minimum);
-  }
+  if (row->widgets != NULL &&
+      gtk_widget_compute_bounds (row->title_label, rows->grid, &bounds) &&
+      bounds.size.height > 0)
+    rows->row_height = (int) bounds.size.height;
 }
 
 static void
@@ -202,10 +214,7 @@ follow_view (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
   GridRows *rows = data;
 
   rows->tick = 0;
-  if (rows->row_height == ROW_HEIGHT_GUESSED) {
-    rows->row_height = 1;
-    measure_row_height (rows, grid_table_get_row (rows->table, 0));
-  }
+  measure_row_height (rows, grid_table_get_row (rows->table, 0));
   build_rows_in_view (rows);
   return G_SOURCE_REMOVE;
 }
@@ -251,6 +260,7 @@ grid_rows_new (GridTable *table, QuadSession *session, GtkWidget *box, GridRowsW
   rows->box = box;
   rows->watch = watch;
   rows->row_height = ROW_HEIGHT_GUESSED;
+  rows->title_chars = count_title_chars (table);
   rows->grid = gtk_grid_new ();
   rows->heads = grid_heads_new (table, session, are_many ? NULL : GTK_GRID (rows->grid));
   if (are_many) {

@@ -15,6 +15,8 @@ typedef struct {
   GCancellable *gone; /* cancelled when the table goes */
   GridRange range;
   GridMode mode;
+  GridCell *written; /* by a screen reader, and to be entered; NULL */
+  guint idle;        /* that will enter it */
   bool is_composing; /* an input method shows a preedit: every key is its own */
   bool is_silent;    /* the program writes in the entries, not the person */
   bool is_trying;    /* the session shows what is being typed */

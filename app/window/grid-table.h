@@ -31,6 +31,7 @@ typedef struct {
   bool total;
   GPtrArray *cells;   /* of GridCell, or NULL where there is none */
   GPtrArray *widgets; /* all that is shown of the row; NULL when it is not built */
+  GtkWidget *title_label;
   GtkWidget *message; /* under the row: why its cells are refused or marked */
 } GridRow;
 

@@ -142,6 +142,35 @@ grid_typing_cancel (GridState *state, GridCell *cell)
 }
 
 void
+grid_typing_settle (GridState *state)
+{
+  GridCell *cell = g_steal_pointer (&state->written);
+
+  g_clear_handle_id (&state->idle, g_source_remove);
+  if (cell != NULL && cell->widget != NULL)
+    (void) grid_typing_commit (state, cell);
+}
+
+static gboolean
+settle_when_idle (gpointer state)
+{
+  ((GridState *) state)->idle = 0;
+  grid_typing_settle (state);
+  return G_SOURCE_REMOVE;
+}
+
+/* A text that is replaced goes away before the new one comes: only the second is meant. */
+static void
+note_written (GridState *state, GridCell *cell)
+{
+  if (state->written != cell)
+    grid_typing_settle (state);
+  state->written = cell;
+  if (state->idle == 0)
+    state->idle = g_idle_add_full (G_PRIORITY_HIGH_IDLE, settle_when_idle, state, NULL);
+}
+
+void
 grid_typing_changed (GridState *state, GridCell *cell)
 {
   const char *text;
@@ -149,7 +178,7 @@ grid_typing_changed (GridState *state, GridCell *cell)
   if (state->is_silent)
     return;
   if (!has_focus (cell)) { /* a screen reader or a test wrote it */
-    (void) grid_typing_commit (state, cell);
+    note_written (state, cell);
     return;
   }
 

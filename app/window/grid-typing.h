@@ -6,6 +6,8 @@
 
 /* The content of the cell became another, by a person or by a screen reader. */
 void grid_typing_changed (GridState *state, GridCell *cell);
+/* Enters at once what a screen reader wrote. */
+void grid_typing_settle (GridState *state);
 /* Enters what was typed. False when it is refused: then it stays, with its reason. */
 bool grid_typing_commit (GridState *state, GridCell *cell);
 /* Takes back what was typed or refused. False when there was nothing. */

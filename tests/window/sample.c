@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sample.h"
+
+#include "actions/create.h"
+
+#include <glib/gstdio.h>
+
+static void
+create (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *file = g_build_filename (g_getenv ("QUADRIPARTITE_DATA"), "cadrages",
+                                            "plan-500000-2016.xml", NULL);
+  g_autoptr (Cadrage) cadrage = cadrage_read_file (file, NULL, &error);
+  g_autoptr (Store) store = NULL;
+
+  g_assert_no_error (error);
+  store = action_create (
+      &(Creation){ path, "0b6e4a52-6d0c-4f7e-9a53-3f5a5d0c7a11", cadrage, NULL, "B" },
+      (Who){ "Claire Martin", 1460000000 }, &error);
+  g_assert_no_error (error);
+}
+
+void
+sample_begin (Sample *sample)
+{
+  static const char *const values[][2] = {
+    { "socle_actions", "38721" },
+    { "socle_montant", "96540000" },
+    { "actions_supplementaires[region]", "18000" },
+    { "actions_supplementaires[pole_emploi]", "8777" },
+  };
+  g_autoptr (GError) error = NULL;
+
+  sample->folder = g_dir_make_tmp ("window-XXXXXX", &error);
+  g_assert_no_error (error);
+  sample->path = g_build_filename (sample->folder, "essai.convention", NULL);
+  create (sample->path);
+  sample->session = quad_session_open (sample->path, &error);
+  g_assert_no_error (error);
+  for (gsize i = 0; i < G_N_ELEMENTS (values); i++)
+    sample_set (sample, values[i][0], values[i][1]);
+}
+
+void
+sample_end (Sample *sample)
+{
+  g_autoptr (GDir) folder = NULL;
+  const char *name;
+
+  g_assert_finalize_object (g_steal_pointer (&sample->session));
+  folder = g_dir_open (sample->folder, 0, NULL);
+  while ((name = g_dir_read_name (folder)) != NULL) {
+    g_autofree char *path = g_build_filename (sample->folder, name, NULL);
+
+    (void) g_remove (path);
+  }
+  g_assert_cmpint (g_rmdir (sample->folder), ==, 0);
+  g_free (sample->path);
+  g_free (sample->folder);
+}
+
+void
+sample_set (Sample *sample, const char *path, const char *text)
+{
+  g_autoptr (GError) error = NULL;
+
+  (void) quad_session_set (sample->session, path, text, &error);
+  g_assert_no_error (error);
+}
+
+void
+sample_assert (Sample *sample, const char *path, const char *value)
+{
+  const char *found = dossier_get (quad_session_get_dossier (sample->session), path);
+
+  g_assert_cmpstr (found != NULL ? found : "", ==, value);
+}
+
+guint
+sample_count_entries (Sample *sample)
+{
+  g_autoptr (GPtrArray) entries = quad_session_read_entries (sample->session, NULL);
+
+  return entries->len;
+}

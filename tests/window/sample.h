@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A dossier of the 2016 plan in a folder of its own, opened as a window opens it. */
+#pragma once
+
+#include "session/session.h"
+
+typedef struct {
+  char *folder;
+  char *path;
+  QuadSession *session;
+} Sample;
+
+/* With ALPC's figures. */
+void sample_begin (Sample *sample);
+void sample_end (Sample *sample);
+void sample_set (Sample *sample, const char *path, const char *text);
+/* What stands in the dossier; "" for nothing. */
+void sample_assert (Sample *sample, const char *path, const char *value);
+guint sample_count_entries (Sample *sample);
