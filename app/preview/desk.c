@@ -48,7 +48,7 @@ DeskPlace
 desk_get_place (const Desk *desk, double x, double y)
 {
   if (desk->n_pages == 0)
-    return (DeskPlace){ 0, 0, 0 };
+    return (DeskPlace){ 0, 0, -DESK_GAP };
 
   guint page = (guint) CLAMP (y / get_pitch (desk), 0, desk->n_pages - 1);
   double below = y - desk_get_top (desk, page);
@@ -97,13 +97,15 @@ desk_get_area (const Desk *desk, guint page, const graphene_rect_t *points)
                              points->size.width * zoom, points->size.height * zoom);
 }
 
+/* By hand: Graphene compares a union with the whole, which rounding makes unequal. */
 bool
 desk_shows (const Desk *desk, guint page, const graphene_rect_t *points)
 {
   graphene_rect_t area = desk_get_area (desk, page, points);
-  graphene_rect_t window = GRAPHENE_RECT_INIT (0, 0, (float) desk->width, (float) desk->height);
 
-  return graphene_rect_contains_rect (&window, &area);
+  return area.origin.x >= 0 && area.origin.y >= 0 &&
+         area.origin.x + area.size.width <= (float) desk->width &&
+         area.origin.y + area.size.height <= (float) desk->height;
 }
 
 guint
