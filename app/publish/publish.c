@@ -23,8 +23,8 @@ fail (PublishError code, GError *cause, GError **error)
   g_error_free (cause);
 }
 
-static Pages *
-lay_out (const Draft *draft, const char *data_folder, GError **error)
+Pages *
+publish_lay_out (const Draft *draft, const char *data_folder, GError **error)
 {
   g_autofree char *fonts = g_build_filename (data_folder, "fonts", NULL);
   g_autofree char *hyphenation =
@@ -43,7 +43,7 @@ lay_out (const Draft *draft, const char *data_folder, GError **error)
 GBytes *
 publish_pdf (const Draft *draft, const char *data_folder, GError **error)
 {
-  g_autoptr (Pages) pages = lay_out (draft, data_folder, error);
+  g_autoptr (Pages) pages = publish_lay_out (draft, data_folder, error);
 
   if (pages == NULL)
     return NULL;
@@ -120,7 +120,7 @@ publish_signatures_stand_alone (const Document *document, const Pages *pages)
 GPtrArray *
 publish_check (Draft *draft, const char *data_folder, GError **error)
 {
-  g_autoptr (Pages) pages = lay_out (draft, data_folder, error);
+  g_autoptr (Pages) pages = publish_lay_out (draft, data_folder, error);
 
   if (pages == NULL)
     return NULL;

@@ -14,6 +14,10 @@ typedef enum {
 #define PUBLISH_ERROR (publish_error_quark ())
 GQuark publish_error_quark (void);
 
+/* The pages as the PDF has them; owned. */
+Pages *publish_lay_out (const Draft *draft, const char *data_folder,
+                        GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 /* data_folder: holds fonts/ and hyphenation/. The same draft always gives the same bytes. */
 GBytes *publish_pdf (const Draft *draft, const char *data_folder,
                      GError **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -129,8 +129,9 @@ count_runs (Measure *measure, const GPtrArray *runs)
 static void
 count_block (Measure *measure, const Block *block)
 {
-  count_runs (measure, block->runs);
-  for (guint i = 0; i < block->rows->len; i++) {
+  if (block->runs != NULL)
+    count_runs (measure, block->runs);
+  for (guint i = 0; block->rows != NULL && i < block->rows->len; i++) {
     const DocumentRow *row = block->rows->pdata[i];
 
     for (guint k = 0; k < row->cells->len; k++)

@@ -166,6 +166,12 @@ quad_session_get_read_only_reason (QuadSession *self)
   return self->read_only_reason;
 }
 
+bool
+quad_session_is_past (QuadSession *self)
+{
+  return self->store == NULL;
+}
+
 void
 quad_session_set_author (QuadSession *self, const char *author)
 {

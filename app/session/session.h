@@ -24,6 +24,8 @@ QuadSession *quad_session_open_past (QuadSession *self, const char *hash,
 const char *quad_session_get_path (QuadSession *self);
 /* NULL: it may be changed. Else a sentence that says why not. */
 const char *quad_session_get_read_only_reason (QuadSession *self);
+/* Whether this is a view of the past. */
+bool quad_session_is_past (QuadSession *self);
 /* Who signs the entries from now on; NULL or "": the user's own name. */
 void quad_session_set_author (QuadSession *self, const char *author);
 

@@ -4,24 +4,43 @@
 #define WIDTH_MAX 760
 #define MARGIN 28
 #define SPACING 18
+#define ROOM_AROUND_FOCUS 90.0
+#define FRAMES_UNTIL_PLACED 2
+
+typedef struct {
+  GtkWidget *section;  /* a child of the box */
+  const Formula *test; /* NULL: always */
+} Shown;
 
 struct _QuadStepPage {
   AdwBin parent_instance;
 
   QuadSession *session;
   GtkBox *box;
-  GPtrArray *sections; /* of GtkWidget, children of the box */
-  bool stale;          /* something changed while the page was not seen */
+  GArray *sections; /* of Shown */
+  GtkWidget *scrolled;
+  int frames_to_scroll; /* to what has the focus, once it has its place; 0: nowhere */
+  bool stale;           /* something changed while the page was not seen */
 };
 
 G_DEFINE_FINAL_TYPE (QuadStepPage, quad_step_page, ADW_TYPE_BIN)
+
+static void
+refresh_section (QuadStepPage *self, const Shown *shown)
+{
+  Figures *figures = quad_session_get_figures (self->session);
+
+  gtk_widget_set_visible (shown->section,
+                          shown->test == NULL || figures_test (figures, shown->test, NULL));
+  quad_section_refresh (QUAD_SECTION (shown->section));
+}
 
 static void
 refresh (QuadStepPage *self)
 {
   self->stale = false;
   for (guint i = 0; i < self->sections->len; i++)
-    quad_section_refresh (self->sections->pdata[i]);
+    refresh_section (self, &g_array_index (self->sections, Shown, i));
 }
 
 static void
@@ -48,7 +67,7 @@ quad_step_page_dispose (GObject *object)
 {
   QuadStepPage *self = QUAD_STEP_PAGE (object);
 
-  g_clear_pointer (&self->sections, g_ptr_array_unref);
+  g_clear_pointer (&self->sections, g_array_unref);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (quad_step_page_parent_class)->dispose (object);
 }
@@ -63,7 +82,7 @@ quad_step_page_class_init (QuadStepPageClass *klass)
 static void
 quad_step_page_init (QuadStepPage *self)
 {
-  self->sections = g_ptr_array_new ();
+  self->sections = g_array_new (FALSE, FALSE, sizeof (Shown));
 }
 
 static void
@@ -92,10 +111,10 @@ GtkWidget *
 quad_step_page_new (QuadSession *session, const char *title, const char *purpose)
 {
   QuadStepPage *self = g_object_new (QUAD_TYPE_STEP_PAGE, NULL);
-  GtkWidget *scrolled = gtk_scrolled_window_new ();
   GtkWidget *clamp = adw_clamp_new ();
 
   self->session = g_object_ref (session);
+  self->scrolled = gtk_scrolled_window_new ();
   self->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, SPACING));
   gtk_widget_set_margin_top (GTK_WIDGET (self->box), MARGIN);
   gtk_widget_set_margin_bottom (GTK_WIDGET (self->box), MARGIN);
@@ -104,29 +123,72 @@ quad_step_page_new (QuadSession *session, const char *title, const char *purpose
   add_heading (self, title, purpose);
   adw_clamp_set_maximum_size (ADW_CLAMP (clamp), WIDTH_MAX);
   adw_clamp_set_child (ADW_CLAMP (clamp), GTK_WIDGET (self->box));
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scrolled), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), clamp);
-  adw_bin_set_child (ADW_BIN (self), scrolled);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), clamp);
+  adw_bin_set_child (ADW_BIN (self), self->scrolled);
   g_signal_connect_object (session, "changed", G_CALLBACK (session_changed), self,
                            G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }
 
 void
-quad_step_page_add (QuadStepPage *self, GtkWidget *section)
+quad_step_page_add (QuadStepPage *self, GtkWidget *section, const Formula *test)
 {
-  g_ptr_array_add (self->sections, section);
+  Shown shown = { section, test };
+
+  g_array_append_val (self->sections, shown);
   gtk_box_append (self->box, section);
-  quad_section_refresh (QUAD_SECTION (section));
+  refresh_section (self, &shown);
+}
+
+static void
+scroll_to_focus (QuadStepPage *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  GtkAdjustment *position =
+      gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scrolled));
+  graphene_rect_t bounds;
+
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->box)) &&
+      gtk_widget_compute_bounds (focus, GTK_WIDGET (self->box), &bounds))
+    gtk_adjustment_clamp_page (position, (double) bounds.origin.y - ROOM_AROUND_FOCUS,
+                               (double) bounds.origin.y + (double) bounds.size.height +
+                                   ROOM_AROUND_FOCUS);
+}
+
+static gboolean
+frame_passed (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  QuadStepPage *self = QUAD_STEP_PAGE (widget);
+
+  if (--self->frames_to_scroll > 0)
+    return G_SOURCE_CONTINUE;
+
+  scroll_to_focus (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* A page just built has its places at the end of the next frame. */
+static void
+scroll_soon (QuadStepPage *self)
+{
+  if (self->frames_to_scroll == 0)
+    (void) gtk_widget_add_tick_callback (GTK_WIDGET (self), frame_passed, NULL, NULL);
+  self->frames_to_scroll = FRAMES_UNTIL_PLACED;
 }
 
 bool
 quad_step_page_go_to (QuadStepPage *self, const char *path)
 {
-  for (guint i = 0; i < self->sections->len; i++)
-    if (quad_section_go_to (self->sections->pdata[i], path))
+  for (guint i = 0; i < self->sections->len; i++) {
+    GtkWidget *section = g_array_index (self->sections, Shown, i).section;
+
+    if (gtk_widget_get_visible (section) && quad_section_go_to (QUAD_SECTION (section), path)) {
+      scroll_soon (self);
       return true;
+    }
+  }
 
   return false;
 }

@@ -1,0 +1,415 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "window/dossier-window.h"
+
+#include "preview/page-pane.h"
+#include "session/progress.h"
+#include "session/recovery.h"
+#include "window/dossier-actions.h"
+#include "window/next-step.h"
+#include "window/resources.h"
+#include "window/settings.h"
+#include "window/step-list.h"
+#include "window/steps.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _QuadDossierWindow {
+  AdwApplicationWindow parent_instance;
+
+  QuadSession *session;
+  GSettings *settings;
+  AdwToastOverlay *toasts;
+  AdwWindowTitle *title;
+  GtkButton *undo;
+  GtkButton *redo;
+  GtkButton *primary;
+  GtkButton *state;
+  GtkRevealer *banner;
+  GtkLabel *banner_text;
+  GtkWidget *banner_close;
+  GObject *flap;
+  QuadStepList *steps;
+  GtkStack *pages;
+  QuadPagePane *page_pane;
+  guint refresh; /* of what may follow a moment later; 0: nothing waits */
+  NextStep *next;
+};
+
+G_DEFINE_FINAL_TYPE (QuadDossierWindow, quad_dossier_window, ADW_TYPE_APPLICATION_WINDOW)
+
+QuadSession *
+quad_dossier_window_get_session (QuadDossierWindow *self)
+{
+  return self->session;
+}
+
+void
+quad_dossier_window_tell (QuadDossierWindow *self, const char *message)
+{
+  g_autofree char *escaped = g_markup_escape_text (message, -1);
+
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (escaped));
+}
+
+void
+quad_dossier_window_warn (QuadDossierWindow *self, const char *title, const char *message)
+{
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), title, message);
+
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/* A step's page is built when it is first looked at. */
+static GtkWidget *
+find_page (QuadDossierWindow *self, const char *step)
+{
+  GtkWidget *page = gtk_stack_get_child_by_name (self->pages, step);
+
+  if (page != NULL)
+    return page;
+
+  page = steps_build_page (self->session, step);
+  if (page != NULL)
+    gtk_stack_add_named (self->pages, page, step);
+  return page;
+}
+
+static GtkWidget *
+turn_to (QuadDossierWindow *self, const char *step)
+{
+  GtkWidget *page = find_page (self, step);
+
+  if (page == NULL)
+    return NULL;
+
+  quad_step_list_select (self->steps, step);
+  gtk_stack_set_visible_child (self->pages, page);
+  if (quad_session_get_read_only_reason (self->session) == NULL)
+    recovery_note_step (quad_session_get_path (self->session), step);
+  return page;
+}
+
+/* Where the step is not complete yet, one begins there. */
+void
+quad_dossier_window_show_step (QuadDossierWindow *self, const char *step)
+{
+  g_autoptr (GPtrArray) progress = progress_measure (self->session);
+  const GPtrArray *steps = quad_session_get_cadrage (self->session)->steps;
+  GtkWidget *page = turn_to (self, step);
+
+  for (guint i = 0; page != NULL && i < steps->len; i++) {
+    const StepProgress *each = progress->pdata[i];
+
+    if (g_str_equal (((const Step *) steps->pdata[i])->id, step) && each->gap != NULL)
+      (void) steps_go_to (page, each->gap);
+  }
+}
+
+void
+quad_dossier_window_begin (QuadDossierWindow *self)
+{
+  g_autoptr (GPtrArray) progress = progress_measure (self->session);
+  int rank = 0;
+
+  for (guint i = progress->len; i > 0; i--)
+    if (((const StepProgress *) progress->pdata[i - 1])->gap != NULL)
+      rank = (int) i - 1;
+  quad_dossier_window_show_step (self, quad_step_list_get_step (self->steps, rank));
+}
+
+bool
+quad_dossier_window_go_to (QuadDossierWindow *self, const char *path)
+{
+  const char *step = progress_find_step (self->session, path);
+  GtkWidget *page = step != NULL ? turn_to (self, step) : NULL;
+
+  return page != NULL && steps_go_to (page, path);
+}
+
+void
+quad_dossier_window_retype (QuadDossierWindow *self, const char *path, const char *text)
+{
+  GtkWidget *focus;
+
+  if (!quad_dossier_window_go_to (self, path))
+    return;
+
+  focus = gtk_root_get_focus (GTK_ROOT (self));
+  if (GTK_IS_EDITABLE (focus))
+    gtk_editable_set_text (GTK_EDITABLE (focus), text);
+  else if (GTK_IS_TEXT_VIEW (focus))
+    gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (focus)), text, -1);
+}
+
+static void
+show_title (QuadDossierWindow *self)
+{
+  const Cadrage *cadrage = quad_session_get_cadrage (self->session);
+  const char *region = dossier_get (quad_session_get_dossier (self->session), "region.nom");
+  g_autofree char *file = g_path_get_basename (quad_session_get_path (self->session));
+
+  adw_window_title_set_title (self->title, region != NULL ? region : file);
+  adw_window_title_set_subtitle (self->title, cadrage->title);
+  gtk_window_set_title (GTK_WINDOW (self), region != NULL ? region : file);
+}
+
+static void
+show_retracing (GtkButton *button, const char *name, const char *label)
+{
+  g_autofree char *tooltip =
+      label != NULL ? g_strdup_printf ("%s: %s", name, label) : g_strdup (name);
+
+  gtk_widget_set_tooltip_text (GTK_WIDGET (button), tooltip);
+}
+
+static void
+show_history (QuadDossierWindow *self)
+{
+  g_autofree char *undo = quad_session_dup_undo_label (self->session);
+  g_autofree char *redo = quad_session_dup_redo_label (self->session);
+  g_autofree char *state =
+      g_strdup_printf (_ ("Draft v%d"), quad_session_get_dossier (self->session)->version);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", undo != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", redo != NULL);
+  show_retracing (self->undo, _ ("Undo (Ctrl+Z)"), undo);
+  show_retracing (self->redo, _ ("Redo (Ctrl+Shift+Z)"), redo);
+  gtk_button_set_label (self->state, state);
+}
+
+static void
+show_next (QuadDossierWindow *self, const GPtrArray *progress)
+{
+  next_step_free (self->next);
+  self->next = next_step_find (self->session, progress);
+  gtk_button_set_label (self->primary, self->next->label);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->primary), self->next->hint);
+}
+
+/* What the steps, the history and the checks say costs more than a key may wait for. */
+static gboolean
+refresh_later (gpointer data)
+{
+  QuadDossierWindow *self = data;
+  g_autoptr (GPtrArray) progress = progress_measure (self->session);
+
+  self->refresh = 0;
+  quad_step_list_show_progress (self->steps, progress);
+  show_title (self);
+  show_history (self);
+  show_next (self, progress);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+session_changed (QuadDossierWindow *self)
+{
+  if (self->refresh == 0)
+    self->refresh = g_idle_add_full (G_PRIORITY_LOW, refresh_later, self, NULL);
+}
+
+static void
+pages_changed (QuadDossierWindow *self)
+{
+  quad_page_pane_set_pages (self->page_pane, quad_session_get_pages (self->session));
+}
+
+static void
+step_chosen (QuadDossierWindow *self, const char *step)
+{
+  quad_dossier_window_show_step (self, step);
+}
+
+/* A computed figure has no field: its explanation is where one goes. */
+static void
+origin_activated (QuadDossierWindow *self, const char *path)
+{
+  if (!quad_dossier_window_go_to (self, path))
+    (void) gtk_widget_activate_action (GTK_WIDGET (self->page_pane), "win.explain", "s", path);
+}
+
+static void
+light (GtkWidget *widget, const char *action, GVariant *path)
+{
+  quad_page_pane_light (QUAD_DOSSIER_WINDOW (widget)->page_pane,
+                        g_variant_get_string (path, NULL));
+}
+
+static void
+go_to (GtkWidget *widget, const char *action, GVariant *path)
+{
+  QuadDossierWindow *self = QUAD_DOSSIER_WINDOW (widget);
+
+  if (!quad_dossier_window_go_to (self, g_variant_get_string (path, NULL)))
+    quad_dossier_window_tell (self, _ ("No step of this dossier shows that"));
+}
+
+static void
+act_on_next (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  QuadDossierWindow *self = QUAD_DOSSIER_WINDOW (widget);
+  const NextStep *next = self->next;
+
+  if (next == NULL)
+    return;
+  if (next->path != NULL && quad_dossier_window_go_to (self, next->path))
+    return;
+  (void) gtk_widget_activate_action (widget, next->action, next->target != NULL ? "s" : NULL,
+                                     next->target);
+}
+
+static void
+find (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  QuadDossierWindow *self = QUAD_DOSSIER_WINDOW (widget);
+
+  g_object_set (self->flap, "reveal-flap", TRUE, NULL);
+  quad_page_pane_start_search (self->page_pane);
+}
+
+static void
+show_step (GtkWidget *widget, const char *action, GVariant *step)
+{
+  quad_dossier_window_show_step (QUAD_DOSSIER_WINDOW (widget),
+                                 g_variant_get_string (step, NULL));
+}
+
+static void
+show_history_step (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  (void) turn_to (QUAD_DOSSIER_WINDOW (widget), STEP_HISTORY);
+}
+
+static void
+show_ranked_step (GtkWidget *widget, const char *action, GVariant *rank)
+{
+  QuadDossierWindow *self = QUAD_DOSSIER_WINDOW (widget);
+  const char *step = quad_step_list_get_step (self->steps, g_variant_get_int32 (rank));
+
+  if (step != NULL)
+    quad_dossier_window_show_step (self, step);
+}
+
+static gboolean
+close_request (GtkWindow *window)
+{
+  QuadDossierWindow *self = QUAD_DOSSIER_WINDOW (window);
+  int width;
+  int height;
+
+  /* What is being typed is entered, or refused and said, before the window goes. */
+  gtk_window_set_focus (window, NULL);
+  gtk_window_get_default_size (window, &width, &height);
+  g_settings_set_int (self->settings, SETTING_WIDTH, width);
+  g_settings_set_int (self->settings, SETTING_HEIGHT, height);
+  g_settings_set_boolean (self->settings, SETTING_MAXIMIZED, gtk_window_is_maximized (window));
+  if (quad_session_get_read_only_reason (self->session) == NULL)
+    recovery_forget (quad_session_get_path (self->session));
+  return GTK_WINDOW_CLASS (quad_dossier_window_parent_class)->close_request (window);
+}
+
+static void
+quad_dossier_window_dispose (GObject *object)
+{
+  QuadDossierWindow *self = QUAD_DOSSIER_WINDOW (object);
+
+  g_clear_handle_id (&self->refresh, g_source_remove);
+  g_clear_pointer (&self->next, next_step_free);
+  if (self->page_pane != NULL)
+    quad_page_pane_set_pages (self->page_pane, NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (self), QUAD_TYPE_DOSSIER_WINDOW);
+  g_clear_object (&self->session);
+  g_clear_object (&self->settings);
+  G_OBJECT_CLASS (quad_dossier_window_parent_class)->dispose (object);
+}
+
+static void
+quad_dossier_window_class_init (QuadDossierWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = quad_dossier_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = close_request;
+  g_type_ensure (QUAD_TYPE_STEP_LIST);
+  g_type_ensure (QUAD_TYPE_PAGE_PANE);
+  gtk_widget_class_set_template_from_resource (widget_class, QUAD_UI ("dossier-window.ui"));
+  gtk_widget_class_bind_template_child (widget_class, QuadDossierWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, QuadDossierWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, QuadDossierWindow, undo);
+  gtk_widget_class_bind_template_child (widget_class, QuadDossierWindow, redo);
+  gtk_widget_class_bind_template_child (widget_class, QuadDossierWindow, primary);
+  gtk_widget_class_bind_template_child (widget_class, QuadDossierWindow, state);
+  gtk_widget_class_bind_template_child (widget_class, QuadDossierWindow, banner);
+  gtk_widget_class_bind_template_child (widget_class, QuadDossierWindow, banner_text);
+  gtk_widget_class_bind_template_child (widget_class, QuadDossierWindow, banner_close);
+  gtk_widget_class_bind_template_child (widget_class, QuadDossierWindow, flap);
+  gtk_widget_class_bind_template_child (widget_class, QuadDossierWindow, steps);
+  gtk_widget_class_bind_template_child (widget_class, QuadDossierWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, QuadDossierWindow, page_pane);
+  gtk_widget_class_install_action (widget_class, "win.light", "s", light);
+  gtk_widget_class_install_action (widget_class, "win.go-to", "s", go_to);
+  gtk_widget_class_install_action (widget_class, "win.primary", NULL, act_on_next);
+  gtk_widget_class_install_action (widget_class, "win.find", NULL, find);
+  gtk_widget_class_install_action (widget_class, "win.step", "s", show_step);
+  gtk_widget_class_install_action (widget_class, "win.nth-step", "i", show_ranked_step);
+  gtk_widget_class_install_action (widget_class, "win.history", NULL, show_history_step);
+  dossier_actions_install (widget_class);
+}
+
+static void
+quad_dossier_window_init (QuadDossierWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->settings = settings_open ();
+}
+
+static void
+show_banner (QuadDossierWindow *self)
+{
+  const char *reason = quad_session_get_read_only_reason (self->session);
+
+  gtk_revealer_set_reveal_child (self->banner, reason != NULL);
+  if (reason != NULL)
+    gtk_label_set_label (self->banner_text, reason);
+  gtk_widget_set_visible (self->banner_close, quad_session_is_past (self->session));
+}
+
+/* The pages stand beside the step, or not, as one last wished. */
+static void
+bind_pages (QuadDossierWindow *self)
+{
+  g_autoptr (GPropertyAction) action =
+      g_property_action_new ("pages", self->flap, "reveal-flap");
+
+  g_object_set (self->flap, "reveal-flap",
+                g_settings_get_boolean (self->settings, SETTING_SHOW_PAGES), NULL);
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (action));
+}
+
+GtkWindow *
+quad_dossier_window_new (GtkApplication *application, QuadSession *session)
+{
+  QuadDossierWindow *self =
+      g_object_new (QUAD_TYPE_DOSSIER_WINDOW, "application", application, NULL);
+
+  self->session = g_object_ref (session);
+  gtk_window_set_default_size (GTK_WINDOW (self),
+                               g_settings_get_int (self->settings, SETTING_WIDTH),
+                               g_settings_get_int (self->settings, SETTING_HEIGHT));
+  if (g_settings_get_boolean (self->settings, SETTING_MAXIMIZED))
+    gtk_window_maximize (GTK_WINDOW (self));
+  bind_pages (self);
+  quad_step_list_fill (self->steps, quad_session_get_cadrage (session));
+  g_signal_connect_object (self->steps, "chosen", G_CALLBACK (step_chosen), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->page_pane, "origin-activated", G_CALLBACK (origin_activated),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "changed", G_CALLBACK (session_changed), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "pages-changed", G_CALLBACK (pages_changed), self,
+                           G_CONNECT_SWAPPED);
+  show_banner (self);
+  (void) refresh_later (self);
+  return GTK_WINDOW (self);
+}

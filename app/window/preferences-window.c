@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "window/preferences-window.h"
+
+#include "surroundings/user.h"
+#include "window/settings.h"
+
+#include <glib/gi18n-lib.h>
+
+/* In the order in which they are offered. */
+static const struct {
+  const char *value;
+  const char *label;
+} colours[] = {
+  { "system", N_ ("As the desktop") },
+  { "light", N_ ("Light") },
+  { "dark", N_ ("Dark") },
+};
+
+/* A name that no entry could carry is not kept. */
+static void
+author_applied (AdwEntryRow *row, GSettings *settings)
+{
+  const char *name = gtk_editable_get_text (GTK_EDITABLE (row));
+
+  if (name[0] == '\0' || user_is_name (name)) {
+    gtk_widget_remove_css_class (GTK_WIDGET (row), "error");
+    g_settings_set_string (settings, SETTING_AUTHOR, name);
+  } else {
+    gtk_widget_add_css_class (GTK_WIDGET (row), "error");
+  }
+}
+
+static GtkWidget *
+author_row_new (GSettings *settings)
+{
+  GtkWidget *row = adw_entry_row_new ();
+  g_autofree char *author = g_settings_get_string (settings, SETTING_AUTHOR);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("Your name in the history"));
+  gtk_editable_set_text (GTK_EDITABLE (row), author);
+  adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (row), TRUE);
+  g_signal_connect_object (row, "apply", G_CALLBACK (author_applied), settings, 0);
+  return row;
+}
+
+static void
+colours_picked (AdwComboRow *row, GParamSpec *property, GSettings *settings)
+{
+  g_settings_set_string (settings, SETTING_COLOURS,
+                         colours[adw_combo_row_get_selected (row)].value);
+}
+
+static GtkWidget *
+colours_row_new (GSettings *settings)
+{
+  GtkWidget *row = adw_combo_row_new ();
+  g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
+  g_autofree char *current = g_settings_get_string (settings, SETTING_COLOURS);
+  guint selected = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (colours); i++) {
+    gtk_string_list_append (labels, _ (colours[i].label));
+    if (g_str_equal (colours[i].value, current))
+      selected = i;
+  }
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("Colours"));
+  adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (labels));
+  adw_combo_row_set_selected (ADW_COMBO_ROW (row), selected);
+  g_signal_connect_object (row, "notify::selected", G_CALLBACK (colours_picked), settings, 0);
+  return row;
+}
+
+GtkWindow *
+preferences_window_new (GtkWindow *parent)
+{
+  GtkWidget *window = adw_preferences_window_new ();
+  GtkWidget *page = adw_preferences_page_new ();
+  GtkWidget *person = adw_preferences_group_new ();
+  GtkWidget *looks = adw_preferences_group_new ();
+  GSettings *settings = settings_open ();
+  g_autofree char *said = g_strdup_printf (
+      _ ("Each act of yours carries it. When it is empty: %s."), user_get_name ());
+  g_autofree char *escaped = g_markup_escape_text (said, -1);
+
+  g_object_set_data_full (G_OBJECT (window), "settings", settings, g_object_unref);
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (person), _ ("Person"));
+  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (person), escaped);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (person), author_row_new (settings));
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (looks), _ ("Appearance"));
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (looks), colours_row_new (settings));
+  adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (person));
+  adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (looks));
+  adw_preferences_window_add (ADW_PREFERENCES_WINDOW (window), ADW_PREFERENCES_PAGE (page));
+  adw_preferences_window_set_search_enabled (ADW_PREFERENCES_WINDOW (window), FALSE);
+  gtk_window_set_transient_for (GTK_WINDOW (window), parent);
+  gtk_window_set_modal (GTK_WINDOW (window), TRUE);
+  return GTK_WINDOW (window);
+}
