@@ -70,6 +70,14 @@ find_lit (QuadPageView *self)
   return lights_find_nearest (&self->lights, &self->sight.desk);
 }
 
+/* Whether it is to stay in sight: it is there, and not being left. */
+static bool
+follows_lit (QuadPageView *self)
+{
+  return self->seeks || (sight_shows (&self->sight, find_lit (self)) &&
+                         !scrolling_is_gliding (&self->sight.scrolling));
+}
+
 static void
 seek_lit (QuadPageView *self)
 {
@@ -142,7 +150,7 @@ static void
 size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   QuadPageView *self = QUAD_PAGE_VIEW (widget);
-  bool follows = self->seeks || sight_shows (&self->sight, find_lit (self));
+  bool follows = follows_lit (self);
   bool wider = width != self->sight.desk.width;
 
   sight_resize (&self->sight, width, height);
@@ -157,15 +165,8 @@ static void
 snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   QuadPageView *self = QUAD_PAGE_VIEW (widget);
-  const Desk *desk = &self->sight.desk;
-  PaperColours colours = paper_get_colours (widget);
-  guint first = desk_get_place (desk, desk->x, desk->y).page;
 
-  for (guint i = first; i < desk->n_pages && desk_get_top (desk, i) < desk->y + desk->height;
-       i++)
-    paper_snapshot (snapshot, desk, i, sheets_get (&self->sheets, i));
-  paper_snapshot_found (snapshot, desk, self->lights.found, self->lights.match, &colours.found);
-  paper_snapshot_lit (snapshot, desk, self->lights.lit, &colours.lit);
+  paper_snapshot (widget, snapshot, &self->sheets, &self->lights);
 }
 
 static void
@@ -257,7 +258,7 @@ void
 quad_page_view_set_pages (QuadPageView *self, const Pages *pages)
 {
   guint n_before = self->sight.desk.n_pages;
-  bool follows = self->seeks || sight_shows (&self->sight, find_lit (self));
+  bool follows = follows_lit (self);
   bool searched = self->lights.found->len > 0;
 
   self->pages = pages;

@@ -4,8 +4,8 @@
 #define SHADOW_RADIUS 5
 #define SHADOW_OPACITY 0.22f
 #define LIT_OPACITY 0.16f
-#define FOUND_OPACITY 0.32f
-#define CURRENT_OPACITY 0.6f
+#define FOUND_OPACITY 0.4f
+#define CURRENT_OPACITY 1.0f
 #define RING_WIDTH 1.5f
 #define RING_RADIUS 3
 #define RING_SIDE 2.0f /* between the letters and the ring */
@@ -26,17 +26,9 @@ find_colour (GtkWidget *widget, const char *name, const char *plain_name)
 }
 G_GNUC_END_IGNORE_DEPRECATIONS
 
-PaperColours
-paper_get_colours (GtkWidget *widget)
-{
-  return (PaperColours){
-    .lit = find_colour (widget, "accent_bg_color", "theme_selected_bg_color"),
-    .found = find_colour (widget, "warning_bg_color", "warning_color"),
-  };
-}
-
-void
-paper_snapshot (GtkSnapshot *snapshot, const Desk *desk, guint page, const Sheet *sheet)
+/* sheet NULL: not drawn yet. */
+static void
+append_page (GtkSnapshot *snapshot, const Desk *desk, guint page, const Sheet *sheet)
 {
   const GdkRGBA white = { 1, 1, 1, 1 };
   graphene_rect_t paper = desk_get_page (desk, page);
@@ -89,9 +81,8 @@ append_ring (GtkSnapshot *snapshot, const GskRoundedRect *ring, const GdkRGBA *c
   gtk_snapshot_append_border (snapshot, ring, widths, colours);
 }
 
-void
-paper_snapshot_lit (GtkSnapshot *snapshot, const Desk *desk, const GArray *lit,
-                    const GdkRGBA *colour)
+static void
+append_lit (GtkSnapshot *snapshot, const Desk *desk, const GArray *lit, const GdkRGBA *colour)
 {
   for (guint i = 0; i < lit->len; i++) {
     const Spot *spot = &g_array_index (lit, Spot, i);
@@ -107,12 +98,12 @@ paper_snapshot_lit (GtkSnapshot *snapshot, const Desk *desk, const GArray *lit,
   }
 }
 
-void
-paper_snapshot_found (GtkSnapshot *snapshot, const Desk *desk, const GArray *found,
-                      guint current, const GdkRGBA *colour)
+static void
+append_found (GtkSnapshot *snapshot, const Desk *desk, const Lights *lights,
+              const GdkRGBA *colour)
 {
-  for (guint i = 0; i < found->len; i++) {
-    const Found *part = &g_array_index (found, Found, i);
+  for (guint i = 0; i < lights->found->len; i++) {
+    const Found *part = &g_array_index (lights->found, Found, i);
     GskRoundedRect ring;
 
     if (!is_near (desk, part->spot.page))
@@ -120,8 +111,31 @@ paper_snapshot_found (GtkSnapshot *snapshot, const Desk *desk, const GArray *fou
     graphene_rect_t area = desk_get_area (desk, part->spot.page, &part->spot.area);
     gsk_rounded_rect_init_from_rect (&ring, &area, RING_RADIUS - 1);
     append_tint (snapshot, &ring, colour,
-                 part->match == current ? CURRENT_OPACITY : FOUND_OPACITY);
-    if (part->match == current)
+                 part->match == lights->match ? CURRENT_OPACITY : FOUND_OPACITY);
+    if (part->match == lights->match)
       append_ring (snapshot, &ring, colour);
   }
+}
+
+void
+paper_snapshot (GtkWidget *widget, GtkSnapshot *snapshot, const Sheets *sheets,
+                const Lights *lights)
+{
+  const Desk *desk = sheets->desk;
+  GdkRGBA lit = find_colour (widget, "accent_bg_color", "theme_selected_bg_color");
+  GdkRGBA found = find_colour (widget, "warning_bg_color", "warning_color");
+  bool searched = lights->found->len > 0;
+
+  /* Matches are multiplied with the pages, so that letters stay black. */
+  if (searched)
+    gtk_snapshot_push_blend (snapshot, GSK_BLEND_MODE_MULTIPLY);
+  for (guint i = 0; i < desk->n_pages; i++)
+    if (is_near (desk, i))
+      append_page (snapshot, desk, i, sheets_get (sheets, i));
+  if (searched) {
+    gtk_snapshot_pop (snapshot);
+    append_found (snapshot, desk, lights, &found);
+    gtk_snapshot_pop (snapshot);
+  }
+  append_lit (snapshot, desk, lights->lit, &lit);
 }
