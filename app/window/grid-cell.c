@@ -29,9 +29,9 @@ build_input (const GridCell *cell, const GridTable *table, QuadSession *session)
   g_autofree char *name = grid_table_name_cell (table, cell);
 
   gtk_editable_set_alignment (GTK_EDITABLE (entry), is_sentence ? 0 : 1);
-  gtk_editable_set_width_chars (GTK_EDITABLE (entry), is_sentence ? 12 : 9);
+  gtk_editable_set_width_chars (GTK_EDITABLE (entry), is_sentence ? 12 : 10);
   gtk_editable_set_enable_undo (GTK_EDITABLE (entry), FALSE); /* Ctrl+Z is the history's */
-  gtk_entry_set_placeholder_text (GTK_ENTRY (entry), _ ("to be completed"));
+  gtk_entry_set_placeholder_text (GTK_ENTRY (entry), _ ("to complete"));
   if (!is_sentence)
     gtk_entry_set_input_purpose (GTK_ENTRY (entry), GTK_INPUT_PURPOSE_DIGITS);
   gtk_widget_set_hexpand (entry, is_sentence);
@@ -111,7 +111,7 @@ show_computed (GridCell *cell, const GridTable *table, QuadSession *session)
 {
   GtkWidget *label = gtk_button_get_child (GTK_BUTTON (cell->widget));
   g_autofree char *value = wording_of_value (session, cell->path);
-  const char *text = value != NULL && *value != '\0' ? value : _ ("to be completed");
+  const char *text = value != NULL && *value != '\0' ? value : _ ("to complete");
   g_autofree char *name = grid_table_name_cell (table, cell);
   g_autofree char *name_and_value = g_strdup_printf (_ ("%s: %s"), name, text);
 

@@ -23,6 +23,8 @@ struct _GridRows {
   GtkWidget *blanks[N_BLANKS];
   int title_chars; /* short titles are not broken over lines */
   int row_height;
+  int revealed; /* the row that is to stay in view while heights become known; -1 */
+  bool is_revealing;
   guint tick;
   GridRowsWatch watch;
 };
@@ -143,16 +145,23 @@ row_with_focus (const GridRows *rows)
   return cell != NULL ? cell->row : -1;
 }
 
-/* Titles fill the height of their row. Before they have one it is guessed. */
+/* Titles fill the height of their row; a row is as high as any. Until one is laid out the
+ * height is guessed. */
 static void
-measure_row_height (GridRows *rows, const GridRow *row)
+measure_row_height (GridRows *rows)
 {
   graphene_rect_t bounds;
 
-  if (row->widgets != NULL &&
-      gtk_widget_compute_bounds (row->title_label, rows->grid, &bounds) &&
-      bounds.size.height > 0)
+  for (int number = 0; number < grid_table_count_rows (rows->table); number++) {
+    const GridRow *row = grid_table_get_row (rows->table, number);
+
+    if (row->widgets == NULL ||
+        !gtk_widget_compute_bounds (row->title_label, rows->grid, &bounds) ||
+        bounds.size.height <= 0)
+      continue;
     rows->row_height = (int) bounds.size.height;
+    return;
+  }
 }
 
 static void
@@ -208,23 +217,45 @@ build_rows_in_view (GridRows *rows)
   place_blanks (rows);
 }
 
+static void
+scroll_to (GridRows *rows, int row)
+{
+  GtkAdjustment *place =
+      gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (rows->scrolled));
+  double top = row * rows->row_height;
+
+  rows->is_revealing = true;
+  gtk_adjustment_clamp_page (place, top, top + rows->row_height);
+  rows->is_revealing = false;
+}
+
 static gboolean
 follow_view (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 {
   GridRows *rows = data;
 
-  rows->tick = 0;
-  measure_row_height (rows, grid_table_get_row (rows->table, 0));
+  measure_row_height (rows);
+  if (rows->revealed >= 0)
+    scroll_to (rows, rows->revealed);
   build_rows_in_view (rows);
+  rows->tick = 0;
   return G_SOURCE_REMOVE;
 }
 
 /* Not at once: the place may change in the middle of a layout. */
 static void
-view_moved (GridRows *rows)
+view_changed (GridRows *rows)
 {
   if (rows->tick == 0)
     rows->tick = gtk_widget_add_tick_callback (rows->grid, follow_view, rows, NULL);
+}
+
+static void
+view_moved (GridRows *rows)
+{
+  if (!rows->is_revealing)
+    rows->revealed = -1;
+  view_changed (rows);
 }
 
 static void
@@ -246,7 +277,8 @@ begin_scrolling (GridRows *rows)
   build_rows_in_view (rows);
   place = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (rows->scrolled));
   g_signal_connect_swapped (place, "value-changed", G_CALLBACK (view_moved), rows);
-  g_signal_connect_swapped (place, "notify::page-size", G_CALLBACK (view_moved), rows);
+  g_signal_connect_swapped (place, "notify::page-size", G_CALLBACK (view_changed), rows);
+  g_signal_connect_swapped (place, "notify::upper", G_CALLBACK (view_changed), rows);
 }
 
 GridRows *
@@ -260,6 +292,7 @@ grid_rows_new (GridTable *table, QuadSession *session, GtkWidget *box, GridRowsW
   rows->box = box;
   rows->watch = watch;
   rows->row_height = ROW_HEIGHT_GUESSED;
+  rows->revealed = -1;
   rows->title_chars = count_title_chars (table);
   rows->grid = gtk_grid_new ();
   rows->heads = grid_heads_new (table, session, are_many ? NULL : GTK_GRID (rows->grid));
@@ -301,15 +334,10 @@ grid_rows_free (GridRows *rows)
 void
 grid_rows_reveal (GridRows *rows, int row)
 {
-  GtkAdjustment *place;
-  double top, height;
-
   if (rows->scrolled == NULL)
     return;
-  place = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (rows->scrolled));
-  top = row * rows->row_height;
-  height = rows->row_height;
-  gtk_adjustment_clamp_page (place, top, top + height);
+  rows->revealed = row;
+  scroll_to (rows, row);
   if (grid_table_get_row (rows->table, row)->widgets == NULL)
     build_row (rows, row);
   build_rows_in_view (rows);

@@ -283,6 +283,35 @@ test_is_written_from_outside (GridBench *bench, gconstpointer data)
   g_assert_cmpstr (grid_bench_text_of (bench, POLE_EMPLOI), ==, "9\u00a0000");
 }
 
+/* A dossier as it was is read and copied, not changed. */
+static void
+test_only_reads (GridBench *bench, gconstpointer data)
+{
+  g_autoptr (GPtrArray) entries = quad_session_read_entries (bench->sample.session, NULL);
+  const Entry *last = entries->pdata[entries->len - 1];
+  g_autoptr (GError) error = NULL;
+  QuadSession *past = quad_session_open_past (bench->sample.session, last->hash, &error);
+  GtkWidget *grid = quad_figure_grid_new (past);
+  GtkWidget *box = gtk_widget_get_parent (bench->before);
+  GtkWidget *entry;
+
+  g_assert_no_error (error);
+  gtk_box_remove (GTK_BOX (box), GTK_WIDGET (bench->grid));
+  bench->grid = QUAD_FIGURE_GRID (grid);
+  describe_table (bench->grid);
+  gtk_box_append (GTK_BOX (box), grid);
+  g_object_unref (past);
+  g_assert_true (quad_section_go_to (QUAD_SECTION (grid), REGION));
+  WAIT_FOR (grid_bench_is_active (bench, REGION));
+  entry = grid_bench_widget_of (bench, REGION);
+  g_assert_false (gtk_editable_get_editable (GTK_EDITABLE (entry)));
+  set_clipboard (bench, "12");
+  grid_bench_press (bench, "5 Delete ctrl+v BackSpace ctrl+x ctrl+d Down");
+  WAIT_FOR (grid_bench_is_active (bench, POLE_EMPLOI));
+  g_assert_cmpstr (grid_bench_text_of (bench, REGION), ==, "18\u00a0000");
+  g_assert_cmpstr (grid_bench_text_of (bench, POLE_EMPLOI), ==, "8\u00a0777");
+}
+
 static void
 describe_long_table (QuadFigureGrid *grid)
 {
@@ -354,6 +383,7 @@ main (int argc, char **argv)
     { "/window/figure-grid/asks", test_asks },
     { "/window/figure-grid/marks", test_marks },
     { "/window/figure-grid/is-written-from-outside", test_is_written_from_outside },
+    { "/window/figure-grid/only-reads", test_only_reads },
   };
 
   g_test_init (&argc, &argv, NULL);
