@@ -8,19 +8,21 @@ SAMPLE = alpc-2016
 
 build: setup
 	@test -f build/build.ninja || meson setup $(RELEASE) build
-	@ninja -C build app/cli/quadripartite quadripartite-gmo
+	@ninja -C build app/cli/quadripartite app/window/quadripartite-window data/settings/gschemas.compiled quadripartite-gmo
 
 # What building and running need, nothing more; silent when it is all there.
 setup:
 	@.ci/setup build
 
-# The sample dossier of Aquitaine-Limousin-Poitou-Charentes, and its convention as a PDF.
+# The sample dossier of Aquitaine-Limousin-Poitou-Charentes, its convention as a PDF, and the window on it
+# where there is a display.
 run: build
 	@mkdir -p out
 	@rm -f out/$(SAMPLE).convention out/$(SAMPLE).convention-* out/$(SAMPLE).pdf
 	@$(PROGRAM) import out/$(SAMPLE).convention data/samples/$(SAMPLE).xml
 	@$(PROGRAM) pdf out/$(SAMPLE).convention out/$(SAMPLE).pdf
 	@echo "The convention is in $(CURDIR)/out/$(SAMPLE).pdf"
+	@test -z "$$DISPLAY$$WAYLAND_DISPLAY" || $(PROGRAM) out/$(SAMPLE).convention
 
 test:
 	@.ci/setup build tests

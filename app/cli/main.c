@@ -2,6 +2,7 @@
 /* The program: one verb a call. */
 #include "cli/failure.h"
 #include "cli/help.h"
+#include "cli/launch.h"
 #include "cli/verbs.h"
 #include "surroundings/language.h"
 
@@ -41,6 +42,10 @@ run (char **words, GError **error)
   }
 
   verb = verb_find (words[0]);
+  if (verb == NULL && words[1] == NULL && launch_is_file (words[0])) {
+    launch_window (words[0], error);
+    return EXIT_WORLD;
+  }
   if (verb == NULL) {
     g_set_error (error, CLI_ERROR, EXIT_CALL,
                  _ ("“%s” is no verb: type “quadripartite --help” for those there are"),

@@ -158,7 +158,7 @@ static void
 show_retracing (GtkButton *button, const char *name, const char *label)
 {
   g_autofree char *tooltip =
-      label != NULL ? g_strdup_printf ("%s: %s", name, label) : g_strdup (name);
+      label != NULL ? g_strdup_printf (_ ("%s: %s"), name, label) : g_strdup (name);
 
   gtk_widget_set_tooltip_text (GTK_WIDGET (button), tooltip);
 }

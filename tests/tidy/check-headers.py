@@ -8,7 +8,7 @@ import tree
 
 SPDX = "/* SPDX-License-Identifier: GPL-3.0-or-later */\n"
 IDEA = re.compile(re.escape(SPDX) + r"/\* [A-Z].*?[.:?]( |\n|\s*\*/)", re.DOTALL)
-PACKAGES = ["libxml-2.0", "sqlite3", "cairo", "harfbuzz", "freetype2", "zlib"]
+PACKAGES = ["libxml-2.0", "sqlite3", "cairo", "harfbuzz", "freetype2", "zlib", "libadwaita-1", "enchant-2"]
 
 
 def flags_of(package):
