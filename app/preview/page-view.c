@@ -52,6 +52,7 @@ look (GtkWidget *widget)
 {
   QuadPageView *self = QUAD_PAGE_VIEW (widget);
 
+  self->sight.desk.factor = gtk_widget_get_scale_factor (widget);
   sight_update (&self->sight);
   gtk_widget_queue_draw (widget);
   sheets_draw (&self->sheets);
@@ -137,13 +138,6 @@ press (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType
   }
 
   return scrolling_press (&self->sight.scrolling, key) ? GDK_EVENT_STOP : GDK_EVENT_PROPAGATE;
-}
-
-static void
-take_factor (QuadPageView *self)
-{
-  self->sight.desk.factor = gtk_widget_get_scale_factor (GTK_WIDGET (self));
-  look (GTK_WIDGET (self));
 }
 
 static void
@@ -244,7 +238,7 @@ quad_page_view_init (QuadPageView *self)
   hands_attach (widget, &hands);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (press), self);
   gtk_widget_add_controller (widget, keys);
-  g_signal_connect (self, "notify::scale-factor", G_CALLBACK (take_factor), NULL);
+  g_signal_connect (self, "notify::scale-factor", G_CALLBACK (look), NULL);
   describe (self);
 }
 
@@ -349,7 +343,11 @@ quad_page_view_get_texture (QuadPageView *self, guint number)
 void
 quad_page_view_set_zoom (QuadPageView *self, double zoom)
 {
+  bool follows = follows_lit (self);
+
   zoom_to (self, zoom, 0.5, 0);
+  if (follows)
+    seek_lit (self);
 }
 
 double

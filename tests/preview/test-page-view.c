@@ -207,6 +207,25 @@ check_light_before_pages (Stage *stage, gconstpointer data)
   g_assert_true (quad_page_view_get_area (stage->view, "compensation_etat", &area));
 }
 
+/* Zooming and resizing do not lose what is lit, unless one has left it. */
+static void
+check_light_followed (Stage *stage, gconstpointer data)
+{
+  static const double zooms[] = { 4, 0.5, 3, 0, 1 };
+  GdkRectangle area;
+
+  quad_page_view_light (stage->view, "compensation_etat");
+  for (gsize i = 0; i < G_N_ELEMENTS (zooms); i++) {
+    quad_page_view_set_zoom (stage->view, zooms[i]);
+    turn_loop (5);
+    g_assert_true (quad_page_view_get_area (stage->view, "compensation_etat", &area));
+  }
+  gtk_adjustment_set_value (get_adjustment (stage), 0);
+  quad_page_view_set_zoom (stage->view, 2);
+  turn_loop (5);
+  g_assert_cmpfloat (gtk_adjustment_get_value (get_adjustment (stage)), <, 1);
+}
+
 static void
 check_place_kept (Stage *stage, gconstpointer data)
 {
@@ -376,6 +395,7 @@ main (int argc, char **argv)
     { "/page-view/links", check_links },
     { "/page-view/light", check_light },
     { "/page-view/light-before-pages", check_light_before_pages },
+    { "/page-view/light-followed", check_light_followed },
     { "/page-view/place-kept", check_place_kept },
     { "/page-view/pictures-kept", check_pictures_kept },
     { "/page-view/pictures-dropped", check_pictures_dropped },
