@@ -27,9 +27,9 @@ static bool
 is_of_the_disk (const GError *error)
 {
   return error->domain == STORE_ERROR &&
-         (error->code == STORE_ERROR_EXISTS || error->code == STORE_ERROR_LOCKED ||
-          error->code == STORE_ERROR_READ_ONLY || error->code == STORE_ERROR_FULL ||
-          error->code == STORE_ERROR_IO);
+         (error->code == STORE_ERROR_NOT_FOUND || error->code == STORE_ERROR_EXISTS ||
+          error->code == STORE_ERROR_LOCKED || error->code == STORE_ERROR_READ_ONLY ||
+          error->code == STORE_ERROR_FULL || error->code == STORE_ERROR_IO);
 }
 
 /* What a file says wrong is a fault of that file, whoever finds it; the disk's are not. */

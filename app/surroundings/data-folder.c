@@ -37,12 +37,12 @@ compare_names (gconstpointer a, gconstpointer b)
   return strcmp (*(const char *const *) a, *(const char *const *) b);
 }
 
-/* Owned: "plan-500000-2016, plan-500000-2017". */
-static char *
-list_cadrages (const char *folder)
+char **
+data_folder_list_cadrages (void)
 {
+  g_autofree char *folder = data_folder_dup_file ("cadrages", NULL);
   g_autoptr (GDir) directory = g_dir_open (folder, 0, NULL);
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  GPtrArray *names = g_ptr_array_new ();
   const char *name;
 
   while (directory != NULL && (name = g_dir_read_name (directory)) != NULL)
@@ -51,7 +51,7 @@ list_cadrages (const char *folder)
   g_ptr_array_sort (names, compare_names);
   g_ptr_array_add (names, NULL);
 
-  return g_strjoinv (", ", (char **) names->pdata);
+  return (char **) g_ptr_array_free (names, FALSE);
 }
 
 static bool
@@ -72,7 +72,8 @@ data_folder_read_cadrage (const char *name, GError **error)
     return cadrage_read_file (name, schema, error);
 
   if (!g_file_test (path, G_FILE_TEST_EXISTS)) {
-    g_autofree char *known = list_cadrages (folder);
+    g_auto (GStrv) names = data_folder_list_cadrages ();
+    g_autofree char *known = g_strjoinv (", ", names);
     g_set_error (error, SURROUNDINGS_ERROR, SURROUNDINGS_ERROR_NAME,
                  _ ("There is no cadrage “%s” in %s: give one of those there (%s), or the path "
                     "of an XML file"),

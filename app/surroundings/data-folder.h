@@ -13,6 +13,8 @@ char *data_folder_dup_path (void) G_GNUC_WARN_UNUSED_RESULT;
 /* Owned: a file of a subfolder. */
 char *data_folder_dup_file (const char *subfolder, const char *name) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Owned: the ids of the cadrages that come with the program, in the order of the alphabet. */
+char **data_folder_list_cadrages (void) G_GNUC_WARN_UNUSED_RESULT;
 /* name: the id of a cadrage that comes with the program, or the path of a file. */
 Cadrage *data_folder_read_cadrage (const char *name, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* The XML of the cadrage of that id that comes with the program; NULL when there is none. */
