@@ -123,6 +123,21 @@ show_computed (GridCell *cell, const GridTable *table, QuadSession *session)
                                   name_and_value, -1);
 }
 
+static void
+show_words (GridCell *cell, const GridTable *table)
+{
+  const char *text = cell->text != NULL ? cell->text : "";
+  g_autofree char *name = grid_table_name_cell (table, cell);
+  g_autofree char *name_and_text = g_strdup_printf (_ ("%s: %s"), name, text);
+
+  gtk_label_set_label (GTK_LABEL (cell->widget), text);
+  gtk_widget_set_visible (cell->widget, *text != '\0');
+  show_class (cell->widget, "warning", cell->warning);
+  show_class (cell->widget, "dim-label", !cell->warning);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (cell->widget), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  name_and_text, -1);
+}
+
 void
 grid_cell_show (GridCell *cell, const GridTable *table, QuadSession *session)
 {
@@ -137,9 +152,7 @@ grid_cell_show (GridCell *cell, const GridTable *table, QuadSession *session)
     show_computed (cell, table, session);
     break;
   case QUAD_CELL_TEXT:
-    gtk_label_set_label (GTK_LABEL (cell->widget), cell->text != NULL ? cell->text : "");
-    show_class (cell->widget, "warning", cell->warning);
-    show_class (cell->widget, "dim-label", !cell->warning);
+    show_words (cell, table);
     break;
   case QUAD_CELL_NONE:
     break;

@@ -269,6 +269,10 @@ begin_scrolling (GridRows *rows)
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (rows->scrolled), TRUE);
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (rows->scrolled), HEIGHT_MAX);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (rows->scrolled), rows->grid);
+  /* The place of the focus is known better here than from widgets not laid out yet. */
+  gtk_viewport_set_scroll_to_focus (
+      GTK_VIEWPORT (gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (rows->scrolled))),
+      FALSE);
   gtk_box_append (GTK_BOX (rows->box), rows->scrolled);
   for (int i = 0; i < N_BLANKS; i++) {
     rows->blanks[i] = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
