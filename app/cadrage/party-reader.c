@@ -7,7 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#define STEP_OF_PERSONS "signataires"
+#define STEP_OF_PERSONS "parties"
 #define CHOICES_MAX 2
 
 typedef struct {
