@@ -48,18 +48,20 @@ lights_set_pages (Lights *lights, const Pages *pages)
 void
 lights_set_path (Lights *lights, const char *path)
 {
-  g_autofree char *before = lights->path; /* it may be the same string */
+  char *copy = g_strdup (path); /* it may be the string that is freed */
 
-  lights->path = g_strdup (path);
+  g_free (lights->path);
+  lights->path = copy;
   list_lit (lights);
 }
 
 void
 lights_search (Lights *lights, const char *text, guint page)
 {
-  g_autofree char *before = lights->text;
+  char *copy = g_strdup (text);
 
-  lights->text = g_strdup (text);
+  g_free (lights->text);
+  lights->text = copy;
   list_found (lights);
   lights->match = 0;
   for (guint i = 0; i < lights->found->len; i++) {
