@@ -5,7 +5,7 @@
 #include "session/progress.h"
 #include "session/recovery.h"
 #include "window/dossier-actions.h"
-#include "window/next-step.h"
+#include "window/dossier-header.h"
 #include "window/resources.h"
 #include "window/settings.h"
 #include "window/step-list.h"
@@ -19,11 +19,7 @@ struct _QuadDossierWindow {
   QuadSession *session;
   GSettings *settings;
   AdwToastOverlay *toasts;
-  AdwWindowTitle *title;
-  GtkButton *undo;
-  GtkButton *redo;
-  GtkButton *primary;
-  GtkButton *state;
+  QuadDossierHeader *header;
   GtkRevealer *banner;
   GtkLabel *banner_text;
   GtkWidget *banner_close;
@@ -32,7 +28,6 @@ struct _QuadDossierWindow {
   GtkStack *pages;
   QuadPagePane *page_pane;
   guint refresh; /* of what may follow a moment later; 0: nothing waits */
-  NextStep *next;
 };
 
 G_DEFINE_FINAL_TYPE (QuadDossierWindow, quad_dossier_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -90,6 +85,20 @@ turn_to (QuadDossierWindow *self, const char *step)
   return page;
 }
 
+/* Turns to the step only when its page shows the path. */
+static bool
+shows (QuadDossierWindow *self, const char *step, const char *path)
+{
+  GtkWidget *page = find_page (self, step);
+
+  if (page == NULL || !steps_go_to (page, path))
+    return false;
+
+  (void) turn_to (self, step);
+  (void) steps_go_to (page, path);
+  return true;
+}
+
 /* Where the step is not complete yet, one begins there. */
 void
 quad_dossier_window_show_step (QuadDossierWindow *self, const char *step)
@@ -118,13 +127,23 @@ quad_dossier_window_begin (QuadDossierWindow *self)
   quad_dossier_window_show_step (self, quad_step_list_get_step (self->steps, rank));
 }
 
+/* Its own step comes first; what a step asks for may be entered in another. */
 bool
 quad_dossier_window_go_to (QuadDossierWindow *self, const char *path)
 {
-  const char *step = progress_find_step (self->session, path);
-  GtkWidget *page = step != NULL ? turn_to (self, step) : NULL;
+  const char *own = progress_find_step (self->session, path);
+  const GPtrArray *steps = quad_session_get_cadrage (self->session)->steps;
 
-  return page != NULL && steps_go_to (page, path);
+  if (own == NULL)
+    return false;
+  if (shows (self, own, path))
+    return true;
+
+  for (guint i = 0; i < steps->len; i++)
+    if (shows (self, ((const Step *) steps->pdata[i])->id, path))
+      return true;
+
+  return turn_to (self, own) != NULL;
 }
 
 void
@@ -142,51 +161,6 @@ quad_dossier_window_retype (QuadDossierWindow *self, const char *path, const cha
     gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (focus)), text, -1);
 }
 
-static void
-show_title (QuadDossierWindow *self)
-{
-  const Cadrage *cadrage = quad_session_get_cadrage (self->session);
-  const char *region = dossier_get (quad_session_get_dossier (self->session), "region.nom");
-  g_autofree char *file = g_path_get_basename (quad_session_get_path (self->session));
-
-  adw_window_title_set_title (self->title, region != NULL ? region : file);
-  adw_window_title_set_subtitle (self->title, cadrage->title);
-  gtk_window_set_title (GTK_WINDOW (self), region != NULL ? region : file);
-}
-
-static void
-show_retracing (GtkButton *button, const char *name, const char *label)
-{
-  g_autofree char *tooltip =
-      label != NULL ? g_strdup_printf (_ ("%s: %s"), name, label) : g_strdup (name);
-
-  gtk_widget_set_tooltip_text (GTK_WIDGET (button), tooltip);
-}
-
-static void
-show_history (QuadDossierWindow *self)
-{
-  g_autofree char *undo = quad_session_dup_undo_label (self->session);
-  g_autofree char *redo = quad_session_dup_redo_label (self->session);
-  g_autofree char *state =
-      g_strdup_printf (_ ("Draft v%d"), quad_session_get_dossier (self->session)->version);
-
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", undo != NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", redo != NULL);
-  show_retracing (self->undo, _ ("Undo (Ctrl+Z)"), undo);
-  show_retracing (self->redo, _ ("Redo (Ctrl+Shift+Z)"), redo);
-  gtk_button_set_label (self->state, state);
-}
-
-static void
-show_next (QuadDossierWindow *self, const GPtrArray *progress)
-{
-  next_step_free (self->next);
-  self->next = next_step_find (self->session, progress);
-  gtk_button_set_label (self->primary, self->next->label);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->primary), self->next->hint);
-}
-
 /* What the steps, the history and the checks say costs more than a key may wait for. */
 static gboolean
 refresh_later (gpointer data)
@@ -196,9 +170,8 @@ refresh_later (gpointer data)
 
   self->refresh = 0;
   quad_step_list_show_progress (self->steps, progress);
-  show_title (self);
-  show_history (self);
-  show_next (self, progress);
+  quad_dossier_header_show (self->header, self->session, progress);
+  gtk_window_set_title (GTK_WINDOW (self), quad_dossier_header_get_title (self->header));
   return G_SOURCE_REMOVE;
 }
 
@@ -249,7 +222,7 @@ static void
 act_on_next (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   QuadDossierWindow *self = QUAD_DOSSIER_WINDOW (widget);
-  const NextStep *next = self->next;
+  const NextStep *next = quad_dossier_header_get_next (self->header);
 
   if (next == NULL)
     return;
@@ -315,7 +288,6 @@ quad_dossier_window_dispose (GObject *object)
   QuadDossierWindow *self = QUAD_DOSSIER_WINDOW (object);
 
   g_clear_handle_id (&self->refresh, g_source_remove);
-  g_clear_pointer (&self->next, next_step_free);
   if (self->page_pane != NULL)
     quad_page_pane_set_pages (self->page_pane, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), QUAD_TYPE_DOSSIER_WINDOW);
@@ -331,15 +303,12 @@ quad_dossier_window_class_init (QuadDossierWindowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = quad_dossier_window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = close_request;
+  g_type_ensure (QUAD_TYPE_DOSSIER_HEADER);
   g_type_ensure (QUAD_TYPE_STEP_LIST);
   g_type_ensure (QUAD_TYPE_PAGE_PANE);
   gtk_widget_class_set_template_from_resource (widget_class, QUAD_UI ("dossier-window.ui"));
   gtk_widget_class_bind_template_child (widget_class, QuadDossierWindow, toasts);
-  gtk_widget_class_bind_template_child (widget_class, QuadDossierWindow, title);
-  gtk_widget_class_bind_template_child (widget_class, QuadDossierWindow, undo);
-  gtk_widget_class_bind_template_child (widget_class, QuadDossierWindow, redo);
-  gtk_widget_class_bind_template_child (widget_class, QuadDossierWindow, primary);
-  gtk_widget_class_bind_template_child (widget_class, QuadDossierWindow, state);
+  gtk_widget_class_bind_template_child (widget_class, QuadDossierWindow, header);
   gtk_widget_class_bind_template_child (widget_class, QuadDossierWindow, banner);
   gtk_widget_class_bind_template_child (widget_class, QuadDossierWindow, banner_text);
   gtk_widget_class_bind_template_child (widget_class, QuadDossierWindow, banner_close);

@@ -1,0 +1,339 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "window/application.h"
+
+#include "session/recovery.h"
+#include "session/session.h"
+#include "window/about.h"
+#include "window/dossier-window.h"
+#include "window/preferences-window.h"
+#include "window/settings.h"
+#include "window/start-window.h"
+
+#include <glib/gi18n-lib.h>
+
+#define APPLICATION_ID "org.quadripartite.Quadripartite"
+
+struct _QuadApplication {
+  AdwApplication parent_instance;
+
+  GSettings *settings;
+  bool recovered; /* what a crash left open was looked for */
+};
+
+G_DEFINE_FINAL_TYPE (QuadApplication, quad_application, ADW_TYPE_APPLICATION)
+
+static const struct {
+  const char *action;
+  const char *const keys[3];
+} keys[] = {
+  { "app.new", { "<Control>n" } },
+  { "app.open", { "<Control>o" } },
+  { "app.home", { "<Alt>Home" } },
+  { "app.preferences", { "<Control>comma" } },
+  { "app.quit", { "<Control>q" } },
+  { "window.close", { "<Control>w" } },
+  { "win.undo", { "<Control>z" } },
+  { "win.redo", { "<Control><Shift>z", "<Control>y" } },
+  { "win.find", { "<Control>f" } },
+  { "win.pages", { "F9" } },
+  { "win.primary", { "<Control>Return" } },
+  { "win.history", { "<Control>h" } },
+  { "win.export-pdf", { "<Control>e" } },
+  { "win.print", { "<Control>p" } },
+  { "win.what-if", { "<Control>i" } },
+  { "win.help", { "F1" } },
+  { "win.nth-step(0)", { "<Alt>1" } },
+  { "win.nth-step(1)", { "<Alt>2" } },
+  { "win.nth-step(2)", { "<Alt>3" } },
+  { "win.nth-step(3)", { "<Alt>4" } },
+  { "win.nth-step(4)", { "<Alt>5" } },
+  { "win.nth-step(5)", { "<Alt>6" } },
+  { "win.nth-step(6)", { "<Alt>7" } },
+  { "win.nth-step(7)", { "<Alt>8" } },
+  { "win.nth-step(8)", { "<Alt>9" } },
+};
+
+static GtkWindow *
+find_window (QuadApplication *self, const char *path)
+{
+  for (GList *each = gtk_application_get_windows (GTK_APPLICATION (self)); each != NULL;
+       each = each->next) {
+    QuadSession *session = QUAD_IS_DOSSIER_WINDOW (each->data)
+                               ? quad_dossier_window_get_session (each->data)
+                               : NULL;
+
+    if (session != NULL && !quad_session_is_past (session) &&
+        g_str_equal (quad_session_get_path (session), path))
+      return each->data;
+  }
+
+  return NULL;
+}
+
+static GtkWindow *
+find_start_window (QuadApplication *self)
+{
+  for (GList *each = gtk_application_get_windows (GTK_APPLICATION (self)); each != NULL;
+       each = each->next)
+    if (QUAD_IS_START_WINDOW (each->data))
+      return each->data;
+
+  return NULL;
+}
+
+static GtkWindow *
+show_start_window (QuadApplication *self)
+{
+  GtkWindow *window = find_start_window (self);
+
+  if (window == NULL)
+    window = GTK_WINDOW (quad_start_window_new (GTK_APPLICATION (self)));
+  gtk_window_present (window);
+  return window;
+}
+
+static void
+tell_failure (QuadApplication *self, const char *title, const char *message)
+{
+  GtkWindow *parent = gtk_application_get_active_window (GTK_APPLICATION (self));
+  GtkWidget *dialog;
+
+  if (parent == NULL)
+    parent = show_start_window (self);
+  dialog = adw_message_dialog_new (parent, title, message);
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+take_author (QuadApplication *self, QuadSession *session)
+{
+  g_autofree char *author = g_settings_get_string (self->settings, SETTING_AUTHOR);
+
+  quad_session_set_author (session, author);
+}
+
+/* After a crash: where one was, with what one was typing. */
+static void
+take_up (QuadDossierWindow *window, const Recovery *recovery)
+{
+  if (recovery->step[0] != '\0')
+    quad_dossier_window_show_step (window, recovery->step);
+  if (recovery->text == NULL)
+    return;
+
+  quad_dossier_window_retype (window, recovery->field, recovery->text);
+  quad_dossier_window_tell (
+      window,
+      _ ("The program had stopped: what you were typing is here again, not entered yet"));
+}
+
+static void
+open_dossier (QuadApplication *self, const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (QuadSession) session = NULL;
+  g_autoptr (Recovery) recovery = recovery_read (path);
+  GtkWindow *window = find_window (self, path);
+
+  if (window != NULL) {
+    gtk_window_present (window);
+    return;
+  }
+
+  session = quad_session_open (path, &error);
+  if (session == NULL) {
+    recovery_forget (path);
+    tell_failure (self, _ ("The dossier cannot be opened"), error->message);
+    return;
+  }
+
+  take_author (self, session);
+  window = quad_dossier_window_new (GTK_APPLICATION (self), session);
+  gtk_window_present (window);
+  if (recovery != NULL)
+    take_up (QUAD_DOSSIER_WINDOW (window), recovery);
+  else
+    quad_dossier_window_begin (QUAD_DOSSIER_WINDOW (window));
+
+  GtkWindow *start = find_start_window (self);
+
+  if (start != NULL)
+    gtk_window_destroy (start);
+}
+
+/* What was open when the program last stopped without closing it. False: nothing. */
+static bool
+recover (QuadApplication *self)
+{
+  g_autoptr (GPtrArray) all = NULL;
+  bool found = false;
+
+  if (self->recovered)
+    return false;
+
+  self->recovered = true;
+  all = recovery_read_all ();
+  for (guint i = 0; i < all->len; i++) {
+    const Recovery *recovery = all->pdata[i];
+
+    if (g_file_test (recovery->path, G_FILE_TEST_EXISTS)) {
+      open_dossier (self, recovery->path);
+      found = true;
+    } else {
+      recovery_forget (recovery->path);
+    }
+  }
+
+  return found;
+}
+
+static void
+activate (GApplication *application)
+{
+  QuadApplication *self = QUAD_APPLICATION (application);
+
+  if (!recover (self))
+    (void) show_start_window (self);
+}
+
+static void
+open_files (GApplication *application, GFile **files, int n_files, const char *hint)
+{
+  QuadApplication *self = QUAD_APPLICATION (application);
+
+  self->recovered = true;
+  for (int i = 0; i < n_files; i++) {
+    g_autofree char *path = g_file_get_path (files[i]);
+
+    if (path != NULL)
+      open_dossier (self, path);
+  }
+}
+
+static void
+activate_open_dossier (GSimpleAction *action, GVariant *path, gpointer self)
+{
+  open_dossier (self, g_variant_get_string (path, NULL));
+}
+
+static void
+activate_home (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  (void) show_start_window (self);
+}
+
+static void
+activate_new (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  quad_start_window_ask_new (QUAD_START_WINDOW (show_start_window (self)));
+}
+
+static void
+activate_open (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  quad_start_window_ask_open (QUAD_START_WINDOW (show_start_window (self)));
+}
+
+static void
+author_changed (QuadApplication *self)
+{
+  for (GList *each = gtk_application_get_windows (GTK_APPLICATION (self)); each != NULL;
+       each = each->next)
+    if (QUAD_IS_DOSSIER_WINDOW (each->data))
+      take_author (self, quad_dossier_window_get_session (each->data));
+}
+
+static void
+colours_changed (QuadApplication *self)
+{
+  g_autofree char *colours = g_settings_get_string (self->settings, SETTING_COLOURS);
+  AdwColorScheme scheme = g_str_equal (colours, "dark")    ? ADW_COLOR_SCHEME_FORCE_DARK
+                          : g_str_equal (colours, "light") ? ADW_COLOR_SCHEME_FORCE_LIGHT
+                                                           : ADW_COLOR_SCHEME_DEFAULT;
+
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (), scheme);
+}
+
+static void
+activate_preferences (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  GtkWindow *window =
+      preferences_window_new (gtk_application_get_active_window (GTK_APPLICATION (self)));
+
+  gtk_window_present (window);
+}
+
+static void
+activate_about (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  about_show (gtk_application_get_active_window (GTK_APPLICATION (self)));
+}
+
+/* Each window closes as it would by itself, so that nothing typed is lost. */
+static void
+activate_quit (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  g_autoptr (GList) windows =
+      g_list_copy (gtk_application_get_windows (GTK_APPLICATION (self)));
+
+  for (GList *each = windows; each != NULL; each = each->next)
+    gtk_window_close (each->data);
+}
+
+static const GActionEntry actions[] = {
+  { .name = "open-dossier", .activate = activate_open_dossier, .parameter_type = "s" },
+  { .name = "home", .activate = activate_home },
+  { .name = "new", .activate = activate_new },
+  { .name = "open", .activate = activate_open },
+  { .name = "preferences", .activate = activate_preferences },
+  { .name = "about", .activate = activate_about },
+  { .name = "quit", .activate = activate_quit },
+};
+
+static void
+startup (GApplication *application)
+{
+  QuadApplication *self = QUAD_APPLICATION (application);
+
+  G_APPLICATION_CLASS (quad_application_parent_class)->startup (application);
+  self->settings = settings_open ();
+  g_signal_connect_object (self->settings, "changed::" SETTING_AUTHOR,
+                           G_CALLBACK (author_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->settings, "changed::" SETTING_COLOURS,
+                           G_CALLBACK (colours_changed), self, G_CONNECT_SWAPPED);
+  colours_changed (self);
+  g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_application_set_accels_for_action (GTK_APPLICATION (self), keys[i].action,
+                                           keys[i].keys);
+}
+
+static void
+quad_application_finalize (GObject *object)
+{
+  g_clear_object (&QUAD_APPLICATION (object)->settings);
+  G_OBJECT_CLASS (quad_application_parent_class)->finalize (object);
+}
+
+static void
+quad_application_class_init (QuadApplicationClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = quad_application_finalize;
+  G_APPLICATION_CLASS (klass)->startup = startup;
+  G_APPLICATION_CLASS (klass)->activate = activate;
+  G_APPLICATION_CLASS (klass)->open = open_files;
+}
+
+static void
+quad_application_init (QuadApplication *self)
+{
+}
+
+QuadApplication *
+quad_application_new (void)
+{
+  return g_object_new (QUAD_TYPE_APPLICATION, "application-id", APPLICATION_ID, "flags",
+                       G_APPLICATION_HANDLES_OPEN, "resource-base-path",
+                       "/org/quadripartite/Quadripartite", NULL);
+}
