@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "document/comparison.h"
 
+#include <string.h>
+
 /* A block that says something. */
 typedef struct {
   char *key;  /* its id, and its rank among those of that id */
@@ -86,6 +88,18 @@ title_of (const Block *block)
                               : g_steal_pointer (&text);
 }
 
+/* Whether a block is part of what begins with that heading; the signatures behind the last
+ * article are not. */
+static bool
+is_under (const Block *heading, const char *id)
+{
+  gsize length = strcspn (id, ".");
+
+  return heading != NULL && heading->id != NULL &&
+         (*id == '\0' ||
+          (strncmp (heading->id, id, length) == 0 && strcspn (heading->id, ".") == length));
+}
+
 /* Of Passage. */
 static GPtrArray *
 read_passages (const Draft *draft)
@@ -93,7 +107,7 @@ read_passages (const Draft *draft)
   const GPtrArray *blocks = draft_get_document (draft)->blocks;
   GPtrArray *passages = g_ptr_array_new_with_free_func (passage_free);
   g_autoptr (GHashTable) counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autofree char *section = NULL;
+  const Block *heading = NULL;
 
   for (guint i = 0; i < blocks->len; i++) {
     const Block *block = blocks->pdata[i];
@@ -104,18 +118,16 @@ read_passages (const Draft *draft)
 
     if (*text == '\0')
       continue;
-    if (block->kind == BLOCK_HEADING && block->level == 1) {
-      g_free (section);
-      section = title_of (block);
-    }
+    if (block->kind == BLOCK_HEADING && block->level == 1)
+      heading = block;
     count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, id));
     g_hash_table_replace (counts, g_strdup (id), GUINT_TO_POINTER (count + 1));
     passage = g_new0 (Passage, 1);
     passage->key = g_strdup_printf ("%s %u", id, count);
     passage->id = g_strdup (id);
     passage->text = g_steal_pointer (&text);
-    passage->section = g_strdup (section);
-    passage->heading = block->kind == BLOCK_HEADING && block->level == 1;
+    passage->section = is_under (heading, id) ? title_of (heading) : NULL;
+    passage->heading = block == heading;
     passage->rank = passages->len;
     g_ptr_array_add (passages, passage);
   }

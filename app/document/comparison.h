@@ -10,7 +10,7 @@ typedef enum { TEXT_ADDED, TEXT_REMOVED, TEXT_REWORDED } TextChangeKind;
 typedef struct {
   TextChangeKind kind;
   char *id;      /* of the block */
-  char *section; /* heading of the article or annex it stands in; NULL before the first */
+  char *section; /* heading of the article or annex it stands in; NULL: in none */
   bool heading;  /* it is that heading: the article itself appears or goes */
   char *before;  /* NULL: added */
   char *after;   /* NULL: removed */

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "session/clause.h"
 
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
 void
 clause_free (Clause *clause)
 {
@@ -15,6 +18,39 @@ clause_free (Clause *clause)
   g_ptr_array_unref (clause->runs);
   g_free (clause->digest);
   g_free (clause);
+}
+
+char *
+clause_dup_heading (const Clause *clause)
+{
+  const char *title = clause->title != NULL ? clause->title : "";
+
+  if (clause->kind == CLAUSE_DRAWN)
+    return g_strdup_printf (_ ("%s (on the pages)"), title);
+  if (clause->label == NULL)
+    return g_strdup (title);
+
+  return clause->kind == CLAUSE_DIVISION ? g_strdup_printf ("%s. – %s", clause->label, title)
+                                         : g_strdup_printf ("%s – %s", clause->label, title);
+}
+
+char *
+clause_dup_name (const Clause *clause)
+{
+  g_autofree char *heading = clause_dup_heading (clause);
+  g_autofree char *words = runs_to_text (clause->runs);
+
+  return g_strconcat (*words != '\0' ? words : heading,
+                      clause->rewritten ? _ (", rewritten") : "",
+                      clause->stands ? "" : _ (", not retained"), NULL);
+}
+
+int
+clause_get_own_rank (const Clause *clause)
+{
+  const char *dot = strrchr (clause->path, '.');
+
+  return dot != NULL ? atoi (dot + 1) : 0;
 }
 
 static void

@@ -37,5 +37,11 @@ typedef struct {
 } Clause;
 
 void clause_free (Clause *clause);
+/* Owned: "Article 2 – Objet", "II. – Coordination"; of a table, where it is seen. */
+char *clause_dup_heading (const Clause *clause) G_GNUC_WARN_UNUSED_RESULT;
+/* Owned: its words or its heading, and what is particular to it, to be read aloud. */
+char *clause_dup_name (const Clause *clause) G_GNUC_WARN_UNUSED_RESULT;
+/* Of what was added: "ajouts.2" is 2. */
+int clause_get_own_rank (const Clause *clause);
 /* Fills in the digest, once all else is there. */
 void clause_seal (Clause *clause);

@@ -229,7 +229,8 @@ say (WhatIf *scenario, const char *input, const char *figure, const char *target
   const Datum *of_figure = find_datum (scenario, figure);
   g_autofree char *input_name = wording_of_path (scenario->session, input);
   g_autofree char *figure_name = wording_of_path (scenario->session, figure);
-  g_autofree char *result = write_number (of_figure, goal->figure);
+  const bool has_result = goal->outcome != GOAL_INDEPENDENT && goal->outcome != GOAL_UNKNOWN;
+  g_autofree char *result = has_result ? write_number (of_figure, goal->figure) : NULL;
   g_autofree char *value = what_if_dup_after (scenario, input);
 
   switch (goal->outcome) {

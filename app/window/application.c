@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "window/application.h"
 
+#include "session/known-dossiers.h"
 #include "session/recovery.h"
 #include "session/session.h"
 #include "window/about.h"
@@ -148,6 +149,7 @@ open_dossier (QuadApplication *self, const char *path)
     return;
   }
 
+  known_dossiers_note (session);
   take_author (self, session);
   window = quad_dossier_window_new (GTK_APPLICATION (self), session);
   gtk_window_present (window);

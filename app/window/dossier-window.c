@@ -2,6 +2,7 @@
 #include "window/dossier-window.h"
 
 #include "preview/page-pane.h"
+#include "session/known-dossiers.h"
 #include "session/progress.h"
 #include "session/recovery.h"
 #include "window/dossier-actions.h"
@@ -279,6 +280,8 @@ close_request (GtkWindow *window)
   g_settings_set_boolean (self->settings, SETTING_MAXIMIZED, gtk_window_is_maximized (window));
   if (quad_session_get_read_only_reason (self->session) == NULL)
     recovery_forget (quad_session_get_path (self->session));
+  if (!quad_session_is_past (self->session))
+    known_dossiers_note (self->session);
   return GTK_WINDOW_CLASS (quad_dossier_window_parent_class)->close_request (window);
 }
 

@@ -269,6 +269,14 @@ unparent (gpointer popover)
     gtk_widget_unparent (popover);
 }
 
+/* An anchor that goes while it is open: what is still shown would be kept by the display. */
+static void
+go_with_anchor (gpointer popover)
+{
+  gtk_popover_popdown (popover);
+  unparent (popover);
+}
+
 static void
 unparent_and_release (gpointer popover)
 {
@@ -376,7 +384,8 @@ explanation_popover_show_at (GtkWidget *anchor, const GdkRectangle *spot, QuadSe
   gtk_popover_set_pointing_to (GTK_POPOVER (self), spot);
   show (self);
   g_signal_connect_object (session, "changed", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (anchor, "destroy", G_CALLBACK (unparent), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (anchor, "destroy", G_CALLBACK (go_with_anchor), self,
+                           G_CONNECT_SWAPPED);
   gtk_popover_popup (GTK_POPOVER (self));
 }
 

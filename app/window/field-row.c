@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "window/field-row.h"
 
-#include "figures/french.h"
-#include "session/wording.h"
 #include "window/field-choice.h"
 #include "window/field-entry.h"
 #include "window/field-source.h"
@@ -12,7 +10,6 @@
 #include "window/section.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 struct _QuadFieldRow {
   AdwPreferencesRow parent_instance;
@@ -28,8 +25,9 @@ struct _QuadFieldRow {
   QuadSession *session;
   char *path;
   const Datum *datum;
-  QuadFieldControl *control; /* NULL: nothing is entered here */
-  GtkButton *figure;         /* NULL: it is entered */
+  QuadFieldControl *control;  /* NULL: nothing is entered here */
+  GtkButton *figure;          /* NULL: it is entered */
+  FieldCompanions companions; /* NULL: none */
   char *full_title;
   char *shown;    /* what the session said last */
   char *refusal;  /* why what is typed was refused; NULL */
@@ -38,12 +36,6 @@ struct _QuadFieldRow {
 };
 
 G_DEFINE_FINAL_TYPE (QuadFieldRow, quad_field_row, ADW_TYPE_PREFERENCES_ROW)
-
-static bool
-is_form (const QuadFieldRow *self)
-{
-  return self->datum->type.n_dimensions == 0 && !g_str_equal (self->datum->id, self->path);
-}
 
 static void
 set_class (GtkWidget *widget, const char *class, bool stands)
@@ -127,6 +119,18 @@ follow_typing (QuadFieldRow *self)
   set_refusal (self, error != NULL ? error->message : NULL);
 }
 
+static bool
+enter (QuadFieldRow *self, const char *text, GError **error)
+{
+  g_autoptr (GArray) assignments = g_array_new (FALSE, FALSE, sizeof (Assignment));
+  Assignment assignment = { self->path, text, NULL };
+
+  g_array_append_val (assignments, assignment);
+  if (self->companions != NULL)
+    self->companions (self->session, self->path, text, assignments);
+  return quad_session_set_all (self->session, assignments, error);
+}
+
 static void
 settle (QuadFieldRow *self)
 {
@@ -138,7 +142,7 @@ settle (QuadFieldRow *self)
 
   self->is_settling = true;
   text = quad_field_control_read (self->control);
-  if (quad_session_set (self->session, self->path, text, &error))
+  if (enter (self, text, &error))
     self->is_typing = false;
   self->is_settling = false;
   set_refusal (self, error != NULL ? error->message : NULL);
@@ -268,7 +272,8 @@ build_control (const Datum *datum)
 static void
 add_control (QuadFieldRow *self)
 {
-  GtkWidget *control = is_form (self) ? quad_field_entry_new () : build_control (self->datum);
+  GtkWidget *control = field_is_form (self->datum, self->path) ? quad_field_entry_new ()
+                                                               : build_control (self->datum);
   bool wide = QUAD_IS_FIELD_TEXT (control);
 
   self->control = QUAD_FIELD_CONTROL (control);
@@ -302,36 +307,19 @@ add_figure (QuadFieldRow *self)
 static void
 add_note (QuadFieldRow *self)
 {
-  const Source *source = cadrage_find_source (quad_session_get_cadrage (self->session),
-                                              self->datum->source ? self->datum->source : "");
-  g_autofree char *origin =
-      source != NULL ? g_strdup_printf (_ ("Source: %s"), source->title) : NULL;
+  g_autofree char *origin = field_dup_origin (self->session, self->datum);
   g_autofree char *name = g_strdup_printf (_ ("%s, note"), self->full_title);
+  g_autofree char *text = origin != NULL ? g_strjoin ("\n\n", self->datum->note, origin, NULL)
+                                         : g_strdup (self->datum->note);
 
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), origin);
   if (self->datum->note == NULL)
     return;
 
-  g_autofree char *text = origin != NULL
-                              ? g_strdup_printf ("%s\n\n%s", self->datum->note, origin)
-                              : g_strdup (self->datum->note);
-
   gtk_label_set_text (self->note_text, text);
   gtk_widget_set_visible (self->note, TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->note), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   name, -1);
-}
-
-/* The label says more than the short name; a form is told by its own. */
-static char *
-name_field (QuadFieldRow *self)
-{
-  g_autofree char *label = french_capitalize (self->datum->label);
-
-  if (is_form (self))
-    return g_strdup_printf (_ ("%s, “%s” form"), label, strrchr (self->path, '.') + 1);
-  return self->datum->type.n_dimensions == 0 ? g_steal_pointer (&label)
-                                             : wording_of_path (self->session, self->path);
 }
 
 GtkWidget *
@@ -344,7 +332,7 @@ quad_field_row_new (QuadSession *session, const char *path)
   self->datum = field_find_datum (session, path);
   g_assert (self->datum != NULL);
 
-  self->full_title = name_field (self);
+  self->full_title = field_dup_title (session, path);
   quad_field_row_set_title (self, self->full_title);
   add_note (self);
   if (self->datum->kind == DATUM_INPUT || self->datum->kind == DATUM_FIELD)
@@ -363,6 +351,12 @@ quad_field_row_set_title (QuadFieldRow *self, const char *title)
 {
   gtk_label_set_text (self->title, title);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
+}
+
+void
+quad_field_row_set_companions (QuadFieldRow *self, FieldCompanions companions)
+{
+  self->companions = companions;
 }
 
 const char *

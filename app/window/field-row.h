@@ -7,6 +7,10 @@
 
 #include <adwaita.h>
 
+/* Adds the Assignments that are entered together with a value. */
+typedef void (*FieldCompanions) (QuadSession *session, const char *path, const char *text,
+                                 GArray *assignments);
+
 #define QUAD_TYPE_FIELD_ROW (quad_field_row_get_type ())
 G_DECLARE_FINAL_TYPE (QuadFieldRow, quad_field_row, QUAD, FIELD_ROW, AdwPreferencesRow)
 
@@ -15,6 +19,7 @@ G_DECLARE_FINAL_TYPE (QuadFieldRow, quad_field_row, QUAD, FIELD_ROW, AdwPreferen
 GtkWidget *quad_field_row_new (QuadSession *session, const char *path);
 /* A shorter name, where what is around says the rest; heard in full all the same. */
 void quad_field_row_set_title (QuadFieldRow *self, const char *title);
+void quad_field_row_set_companions (QuadFieldRow *self, FieldCompanions companions);
 const char *quad_field_row_get_path (QuadFieldRow *self);
 /* Shows what the session says now; what a person is typing stays as it is. */
 void quad_field_row_refresh (QuadFieldRow *self);

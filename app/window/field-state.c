@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "window/field-state.h"
 
+#include "figures/french.h"
 #include "session/wording.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 const Datum *
@@ -88,4 +90,34 @@ field_state_free (FieldState *state)
   g_free (state->text);
   g_free (state->remarks);
   g_free (state);
+}
+
+bool
+field_is_form (const Datum *datum, const char *path)
+{
+  return datum->type.n_dimensions == 0 && !g_str_equal (datum->id, path);
+}
+
+/* The label says more than the short name; a form is told by its own. */
+char *
+field_dup_title (QuadSession *session, const char *path)
+{
+  const Datum *datum = field_find_datum (session, path);
+  g_autofree char *label = french_capitalize (datum->label);
+
+  if (field_is_form (datum, path))
+    return g_strdup_printf (_ ("%s, “%s” form"), label, strrchr (path, '.') + 1);
+  return datum->type.n_dimensions == 0 ? g_steal_pointer (&label)
+                                       : wording_of_path (session, path);
+}
+
+char *
+field_dup_origin (QuadSession *session, const Datum *datum)
+{
+  const Source *source =
+      datum->source != NULL
+          ? cadrage_find_source (quad_session_get_cadrage (session), datum->source)
+          : NULL;
+
+  return source != NULL ? g_strdup_printf (_ ("Source: %s"), source->title) : NULL;
 }

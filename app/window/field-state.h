@@ -20,3 +20,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (FieldState, field_state_free)
 /* The datum that a path names; of "region.nom.de" the one whose form it is. NULL when the plan
  * has none. */
 const Datum *field_find_datum (QuadSession *session, const char *path);
+/* Whether a path names a form of the datum and not its value. */
+bool field_is_form (const Datum *datum, const char *path);
+/* Owned: the name of a field, which stands alone. */
+char *field_dup_title (QuadSession *session, const char *path) G_GNUC_WARN_UNUSED_RESULT;
+/* Owned: what the plan takes a datum from; NULL: it does not say. */
+char *field_dup_origin (QuadSession *session, const Datum *datum) G_GNUC_WARN_UNUSED_RESULT;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "preview/page-pane.h"
 
+#include "loop.h"
 #include "reading.h"
 #include "sample.h"
 
@@ -20,22 +21,6 @@ note_origin (QuadPagePane *pane, const char *path, Stage *stage)
   stage->activated = g_strdup (path);
 }
 
-static gboolean
-wake (gpointer data)
-{
-  return G_SOURCE_CONTINUE;
-}
-
-static void
-turn_loop (int n_times)
-{
-  guint timer = g_timeout_add (10, wake, NULL);
-
-  for (int i = 0; i < n_times; i++)
-    g_main_context_iteration (NULL, TRUE);
-  g_source_remove (timer);
-}
-
 static void
 set_up (Stage *stage, gconstpointer data)
 {
@@ -49,20 +34,13 @@ set_up (Stage *stage, gconstpointer data)
   g_signal_connect (stage->pane, "origin-activated", G_CALLBACK (note_origin), stage);
   gtk_window_present (GTK_WINDOW (stage->window));
   quad_page_pane_set_pages (stage->pane, stage->pages);
-  turn_loop (30);
+  loop_turn (30);
 }
 
 static void
 tear_down (Stage *stage, gconstpointer data)
 {
-  gpointer pane = stage->pane, view = stage->view;
-
-  g_object_add_weak_pointer (G_OBJECT (pane), &pane);
-  g_object_add_weak_pointer (G_OBJECT (view), &view);
-  gtk_window_destroy (GTK_WINDOW (stage->window));
-  turn_loop (5);
-  g_assert_null (pane);
-  g_assert_null (view);
+  loop_end (stage->window, GTK_WIDGET (stage->view));
   pages_free (stage->pages);
   document_free (stage->document);
   g_free (stage->activated);
@@ -141,7 +119,7 @@ check_search (Stage *stage, gconstpointer data)
 
   quad_page_pane_start_search (stage->pane);
   gtk_editable_set_text (GTK_EDITABLE (entry), "region");
-  turn_loop (40);
+  loop_turn (40);
   guint n_matches = quad_page_view_get_n_matches (stage->view);
   g_assert_cmpuint (n_matches, >, 1);
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL,

@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "preview/page-view.h"
 
+#include "loop.h"
 #include "reading.h"
 #include "sample.h"
-
-#include <string.h>
 
 #define WIDTH 500
 #define HEIGHT 600
@@ -35,32 +34,13 @@ note_page (QuadPageView *view, Stage *stage)
   stage->n_page_changes++;
 }
 
-static gboolean
-wake (gpointer data)
-{
-  return G_SOURCE_CONTINUE;
-}
-
 /* Until a page has its picture. */
 static void
 wait_for_picture (Stage *stage, guint number)
 {
-  guint timer = g_timeout_add (10, wake, NULL);
-
   for (int i = 0; i < PATIENCE && quad_page_view_get_texture (stage->view, number) == NULL; i++)
-    g_main_context_iteration (NULL, TRUE);
-  g_source_remove (timer);
+    loop_turn (1);
   g_assert_nonnull (quad_page_view_get_texture (stage->view, number));
-}
-
-static void
-turn_loop (int n_times)
-{
-  guint timer = g_timeout_add (10, wake, NULL);
-
-  for (int i = 0; i < n_times; i++)
-    g_main_context_iteration (NULL, TRUE);
-  g_source_remove (timer);
 }
 
 /* With the same fonts as all the others. */
@@ -101,17 +81,7 @@ set_up (Stage *stage, gconstpointer data)
 static void
 tear_down (Stage *stage, gconstpointer data)
 {
-  GObject *watched[] = { G_OBJECT (stage->view), G_OBJECT (stage->window) };
-  gpointer left[G_N_ELEMENTS (watched)];
-
-  for (gsize i = 0; i < G_N_ELEMENTS (watched); i++) {
-    left[i] = watched[i];
-    g_object_add_weak_pointer (watched[i], &left[i]);
-  }
-  gtk_window_destroy (GTK_WINDOW (stage->window));
-  turn_loop (5);
-  for (gsize i = 0; i < G_N_ELEMENTS (watched); i++)
-    g_assert_null (left[i]);
+  loop_end (stage->window, GTK_WIDGET (stage->view));
   pages_free (stage->pages);
   document_free (stage->document);
   typesetter_free (stage->typesetter);
@@ -186,7 +156,7 @@ check_light (Stage *stage, gconstpointer data)
   quad_page_view_light (stage->view, "compensation_etat");
   g_assert_true (quad_page_view_get_area (stage->view, "compensation_etat", &area));
   g_assert_cmpfloat (gtk_adjustment_get_value (get_adjustment (stage)), >, top);
-  turn_loop (20);
+  loop_turn (20);
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (stage->view),
                                        GTK_ACCESSIBLE_PROPERTY_LABEL, "Page 3 of 6");
   quad_page_view_light (stage->view, NULL);
@@ -202,7 +172,7 @@ check_light_before_pages (Stage *stage, gconstpointer data)
   quad_page_view_set_pages (stage->view, NULL);
   g_assert_cmpuint (quad_page_view_get_n_pages (stage->view), ==, 0);
   quad_page_view_light (stage->view, "compensation_etat");
-  turn_loop (5);
+  loop_turn (5);
   quad_page_view_set_pages (stage->view, stage->pages);
   g_assert_true (quad_page_view_get_area (stage->view, "compensation_etat", &area));
 }
@@ -217,12 +187,12 @@ check_light_followed (Stage *stage, gconstpointer data)
   quad_page_view_light (stage->view, "compensation_etat");
   for (gsize i = 0; i < G_N_ELEMENTS (zooms); i++) {
     quad_page_view_set_zoom (stage->view, zooms[i]);
-    turn_loop (5);
+    loop_turn (5);
     g_assert_true (quad_page_view_get_area (stage->view, "compensation_etat", &area));
   }
   gtk_adjustment_set_value (get_adjustment (stage), 0);
   quad_page_view_set_zoom (stage->view, 2);
-  turn_loop (5);
+  loop_turn (5);
   g_assert_cmpfloat (gtk_adjustment_get_value (get_adjustment (stage)), <, 1);
 }
 
@@ -246,7 +216,7 @@ check_place_kept (Stage *stage, gconstpointer data)
     guint page = quad_page_view_get_page (stage->view);
 
     quad_page_view_set_pages (stage->view, others);
-    turn_loop (10);
+    loop_turn (10);
     g_assert_cmpfloat_with_epsilon (gtk_adjustment_get_value (adjustment), place, 0.01);
     g_assert_cmpuint (quad_page_view_get_page (stage->view), ==, page);
     quad_page_view_set_pages (stage->view, stage->pages);
@@ -261,7 +231,7 @@ check_pictures_kept (Stage *stage, gconstpointer data)
   g_autoptr (Pages) same = lay_out (stage, stage->document);
 
   quad_page_view_set_pages (stage->view, same);
-  turn_loop (20);
+  loop_turn (20);
   g_assert_true (quad_page_view_get_texture (stage->view, 0) == before);
 
   g_autoptr (Document) other = sample_document ();
@@ -270,7 +240,7 @@ check_pictures_kept (Stage *stage, gconstpointer data)
   quad_page_view_set_pages (stage->view, others);
   /* The old picture stays until the new one is there. */
   g_assert_true (quad_page_view_get_texture (stage->view, 0) == before);
-  turn_loop (30);
+  loop_turn (30);
   g_assert_nonnull (quad_page_view_get_texture (stage->view, 0));
   g_assert_true (quad_page_view_get_texture (stage->view, 0) != before);
   quad_page_view_set_pages (stage->view, NULL);
@@ -285,7 +255,7 @@ check_pictures_dropped (Stage *stage, gconstpointer data)
 
   quad_page_view_go_to_page (stage->view, last);
   wait_for_picture (stage, last);
-  turn_loop (10);
+  loop_turn (10);
   g_assert_null (quad_page_view_get_texture (stage->view, 0));
 }
 
@@ -318,12 +288,12 @@ check_large (Stage *stage, gconstpointer data)
   quad_page_view_set_zoom (stage->view, 4);
   gtk_adjustment_set_value (adjustment, 0);
   wait_for_picture (stage, 0);
-  turn_loop (20);
+  loop_turn (20);
   GdkTexture *top = g_object_ref (quad_page_view_get_texture (stage->view, 0));
   g_assert_cmpint (gdk_texture_get_height (top), >=, HEIGHT);
   g_assert_cmpint (gdk_texture_get_height (top) * gdk_texture_get_width (top), <, 9000000);
   gtk_adjustment_set_value (adjustment, 2000);
-  turn_loop (20);
+  loop_turn (20);
   g_assert_true (quad_page_view_get_texture (stage->view, 0) != top);
   g_object_unref (top);
 }
@@ -371,16 +341,16 @@ check_glide (Stage *stage, gconstpointer data)
   quad_page_view_go_to_page (stage->view, 2);
   g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), <, 10);
   for (int i = 0; i < PATIENCE && quad_page_view_get_page (stage->view) != 2; i++)
-    turn_loop (1);
-  turn_loop (100);
+    loop_turn (1);
+  loop_turn (100);
   double end = gtk_adjustment_get_value (adjustment) - 30;
   quad_page_view_go_to_page (stage->view, 4);
-  turn_loop (2);
+  loop_turn (2);
   gtk_adjustment_set_value (adjustment, end);
-  turn_loop (30);
+  loop_turn (30);
   g_assert_cmpfloat_with_epsilon (gtk_adjustment_get_value (adjustment), end, 0.01);
   quad_page_view_go_to_page (stage->view, 4);
-  turn_loop (2);
+  loop_turn (2);
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
 }
 
