@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-#define LIVES 60
+#define LIVES 40
 #define STEPS_MAX 40
 
 static char *
