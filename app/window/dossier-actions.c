@@ -7,6 +7,7 @@
 #include "window/dossier-window.h"
 #include "window/explanation-popover.h"
 #include "window/help-window.h"
+#include "window/source-dialog.h"
 #include "window/what-if-dialog.h"
 
 #include <glib/gi18n-lib.h>
@@ -48,6 +49,14 @@ explain (GtkWidget *widget, const char *action, GVariant *path)
   explanation_popover_show (focus != NULL ? focus : widget,
                             quad_dossier_window_get_session (QUAD_DOSSIER_WINDOW (widget)),
                             g_variant_get_string (path, NULL));
+}
+
+static void
+edit_source (GtkWidget *widget, const char *action, GVariant *path)
+{
+  source_dialog_show (GTK_WINDOW (widget),
+                      quad_dossier_window_get_session (QUAD_DOSSIER_WINDOW (widget)),
+                      g_variant_get_string (path, NULL));
 }
 
 static void
@@ -154,6 +163,7 @@ dossier_actions_install (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.undo", NULL, undo);
   gtk_widget_class_install_action (klass, "win.redo", NULL, redo);
   gtk_widget_class_install_action (klass, "win.explain", "s", explain);
+  gtk_widget_class_install_action (klass, "win.edit-source", "s", edit_source);
   gtk_widget_class_install_action (klass, "win.export-pdf", NULL, export_pdf);
   gtk_widget_class_install_action (klass, "win.print", NULL, print);
   gtk_widget_class_install_action (klass, "win.what-if", NULL, what_if);
