@@ -122,6 +122,7 @@ quad_step_page_new (QuadSession *session, const char *title, const char *purpose
   gtk_widget_set_margin_end (GTK_WIDGET (self->box), MARGIN);
   add_heading (self, title, purpose);
   adw_clamp_set_maximum_size (ADW_CLAMP (clamp), WIDTH_MAX);
+  adw_clamp_set_tightening_threshold (ADW_CLAMP (clamp), WIDTH_MAX);
   adw_clamp_set_child (ADW_CLAMP (clamp), GTK_WIDGET (self->box));
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scrolled), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
