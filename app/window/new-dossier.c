@@ -56,11 +56,24 @@ show_place (QuadNewDossier *self)
   adw_action_row_set_subtitle (self->place, shown);
 }
 
+/* Where and when on one line, the parties on the next. */
+static char *
+fold_parties (const char *preview)
+{
+  g_auto (GStrv) parts = g_strsplit (preview, "\n", 2);
+  g_auto (GStrv) parties =
+      g_strsplit (parts[0] != NULL && parts[1] != NULL ? parts[1] : "", "\n", -1);
+  g_autofree char *line = g_strjoinv (" · ", parties);
+
+  return g_strjoin ("\n", parts[0] != NULL ? parts[0] : "", line, NULL);
+}
+
 static void
 show_preview (QuadNewDossier *self)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *preview = NULL;
+  g_autofree char *folded = NULL;
   g_autofree char *shown = NULL;
 
   if (self->starting.region == NULL) {
@@ -69,7 +82,8 @@ show_preview (QuadNewDossier *self)
   }
 
   preview = starting_preview (&self->starting, &error);
-  shown = wording_for_screen (preview != NULL ? preview : error->message);
+  folded = preview != NULL ? fold_parties (preview) : NULL;
+  shown = wording_for_screen (folded != NULL ? folded : error->message);
   gtk_label_set_label (self->preview, shown);
 }
 
@@ -105,6 +119,7 @@ choice_row_new (const char *text, GtkCheckButton **group)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), markup);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), button);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), button);
+  gtk_widget_set_focusable (row, FALSE); /* the button says whether it is chosen */
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, shown,
                                   -1);

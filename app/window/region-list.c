@@ -36,12 +36,16 @@ describe (const Region *region, const char *name)
 
   if (!g_str_equal (today, name))
     g_string_append_printf (text, _ ("today %s"), today);
-  for (guint i = 0; i < region->departments->len; i++)
-    g_string_append_printf (text, "%s%s",
-                            i > 0           ? ", "
-                            : text->len > 0 ? " · "
-                                            : "",
-                            ((const Department *) region->departments->pdata[i])->name);
+  for (guint i = 0; i < region->departments->len; i++) {
+    const Department *department = region->departments->pdata[i];
+
+    if (!g_str_equal (department->name, name))
+      g_string_append_printf (text, "%s%s",
+                              text->len == 0 ? ""
+                              : i == 0       ? " · "
+                                             : ", ",
+                              department->name);
+  }
   return g_strdup (text->str);
 }
 
