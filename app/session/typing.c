@@ -3,8 +3,8 @@
 
 #include "session/recovery.h"
 
-/* Of a pause between two keys. */
-#define PAUSE_MILLISECONDS 300
+/* What a crash may lose of it, at most: who types without a pause is noted all the same. */
+#define LOSS_MILLISECONDS_MAX 300
 
 struct _Typing {
   char *path;
@@ -24,7 +24,7 @@ typing_new (const char *path)
 }
 
 static gboolean
-pause_ended (gpointer data)
+time_passed (gpointer data)
 {
   Typing *typing = data;
 
@@ -41,8 +41,8 @@ typing_note (Typing *typing, const char *field, const char *text)
   g_free (typing->text);
   typing->field = g_strdup (field);
   typing->text = g_strdup (text);
-  g_clear_handle_id (&typing->timer, g_source_remove);
-  typing->timer = g_timeout_add (PAUSE_MILLISECONDS, pause_ended, typing);
+  if (typing->timer == 0)
+    typing->timer = g_timeout_add (LOSS_MILLISECONDS_MAX, time_passed, typing);
 }
 
 void

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The text being typed, noted a moment after the last key so that a crash does not lose it. */
+/* The text being typed, noted as it grows so that a crash does not lose it. */
 #pragma once
 
 #include <glib.h>
