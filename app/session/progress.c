@@ -5,8 +5,9 @@
 
 #include <glib/gi18n-lib.h>
 
-/* Where the wording of the act is looked at. */
+/* Where the wording of the act is looked at, and where all findings are. */
 #define STEP_OF_TEXT "redaction"
+#define STEP_OF_CHECKS "controles"
 
 typedef struct {
   QuadSession *session;
@@ -140,9 +141,19 @@ count_block (Measure *measure, const Block *block)
 }
 
 static void
+add_finding (StepProgress *progress, const Finding *finding)
+{
+  if (finding->severity == SEVERITY_WARNING)
+    progress->n_warnings++;
+  else if (finding->severity == SEVERITY_BLOCKING)
+    progress->n_blocking++;
+}
+
+static void
 count_findings (Measure *measure)
 {
   const GPtrArray *findings = quad_session_get_findings (measure->session);
+  int checks = rank_of_step (measure->cadrage, STEP_OF_CHECKS);
 
   for (guint i = 0; i < findings->len; i++) {
     const Finding *finding = findings->pdata[i];
@@ -150,20 +161,18 @@ count_findings (Measure *measure)
     int rank;
     StepProgress *progress = step_of_path (measure, finding->place, &rank);
 
+    if (checks >= 0)
+      add_finding (measure->steps->pdata[checks], finding);
     if (progress == NULL && check != NULL && check->step != NULL) {
       rank = rank_of_step (measure->cadrage, check->step);
       progress = rank >= 0 ? measure->steps->pdata[rank] : NULL;
     }
-    if (progress == NULL || finding->severity == SEVERITY_INFO)
+    if (progress == NULL)
       continue;
 
-    if (finding->severity == SEVERITY_WARNING) {
-      progress->n_warnings++;
-    } else {
-      progress->n_blocking++;
-      if (finding->place[0] != '\0')
-        note_gap (measure, rank, finding->place);
-    }
+    add_finding (progress, finding);
+    if (finding->severity == SEVERITY_BLOCKING && finding->place[0] != '\0')
+      note_gap (measure, rank, finding->place);
   }
 }
 

@@ -2,6 +2,7 @@
 #include "session/wording.h"
 
 #include "actions/place.h"
+#include "dossier/path.h"
 #include "figures/forms.h"
 #include "figures/french.h"
 #include "number/format.h"
@@ -36,6 +37,25 @@ wording_of_value (QuadSession *session, const char *path)
                                                          : g_steal_pointer (&text);
 }
 
+/* Owned: "L’article 3" for what stands in the act, else the words that it begins with. NULL
+ * when the path is no clause. */
+static char *
+word_clause (QuadSession *session, const char *path)
+{
+  const Cadrage *cadrage = quad_session_get_cadrage (session);
+  g_auto (Path) parts = { 0 };
+  const Node *node = path_read (path, &parts) && parts.kind == PATH_CLAUSE
+                         ? cadrage_find_node (cadrage, parts.name)
+                         : cadrage_find_node (cadrage, path);
+  g_autofree char *place = NULL;
+
+  if (node == NULL)
+    return NULL;
+
+  place = outline_locate (draft_get_outline (quad_session_get_draft (session)), node);
+  return place != NULL ? french_capitalize (place) : NULL;
+}
+
 char *
 wording_of_path (QuadSession *session, const char *path)
 {
@@ -43,7 +63,10 @@ wording_of_path (QuadSession *session, const char *path)
   const Dossier *dossier = quad_session_get_dossier (session);
   g_auto (Place) place = { 0 };
   g_autofree char *description = NULL;
+  char *clause = word_clause (session, path);
 
+  if (clause != NULL)
+    return clause;
   if (!place_find (cadrage, dossier, path, &place, NULL))
     return g_strdup (path);
 
