@@ -37,14 +37,22 @@ tell (QuadStartWindow *self, const char *text)
   adw_toast_overlay_add_toast (self->toasts, adw_toast_new (title));
 }
 
-/* The last thing done here: opening a dossier closes this window. */
+/* Opening a dossier may close this window: then it has no application any more, nor a word to
+ * say. */
+static void
+open_path_by (GtkApplication *application, QuadStartWindow *self, const char *path)
+{
+  if (g_utf8_validate (path, -1, NULL))
+    g_action_group_activate_action (G_ACTION_GROUP (application), "open-dossier",
+                                    g_variant_new_string (path));
+  else if (gtk_window_get_application (GTK_WINDOW (self)) != NULL)
+    tell (self, _ ("The name of this file is not readable text: rename it first"));
+}
+
 static void
 open_path (QuadStartWindow *self, const char *path)
 {
-  if (g_utf8_validate (path, -1, NULL))
-    (void) gtk_widget_activate_action (GTK_WIDGET (self), "app.open-dossier", "s", path);
-  else
-    tell (self, _ ("The name of this file is not readable text: rename it first"));
+  open_path_by (gtk_window_get_application (GTK_WINDOW (self)), self, path);
 }
 
 static void refresh (QuadStartWindow *self);
@@ -155,7 +163,7 @@ make_example (GtkWidget *widget, const char *name, GVariant *parameter)
 static gboolean
 drop_files (QuadStartWindow *self, const GValue *value)
 {
-  g_autoptr (GtkWidget) alive = g_object_ref (GTK_WIDGET (self));
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
   g_autoptr (GSList) files = gdk_file_list_get_files (g_value_get_boxed (value));
   bool taken = false;
 
@@ -164,7 +172,7 @@ drop_files (QuadStartWindow *self, const GValue *value)
 
     if (path == NULL || !g_str_has_suffix (path, STARTING_SUFFIX))
       continue;
-    open_path (self, path);
+    open_path_by (application, self, path);
     taken = true;
   }
   if (!taken)

@@ -301,7 +301,6 @@ test_no_place (void)
 {
   Sample sample;
   g_autoptr (Register) known = NULL;
-  g_autofree char *deep = NULL;
 
   sample_begin (&sample);
   known = register_open (sample.folder);
