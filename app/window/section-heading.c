@@ -24,6 +24,7 @@ section_heading_new (const char *title, const char *note, GtkWidget *button)
   line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   gtk_widget_set_hexpand (texts, TRUE);
+  gtk_widget_set_valign (texts, GTK_ALIGN_CENTER);
   if (title != NULL)
     gtk_box_append (GTK_BOX (texts), label_new (title, "heading"));
   if (note != NULL)

@@ -9,7 +9,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#define SPACING 8
+#define SPACING 12
 
 struct _QuadTableSection {
   AdwBin parent_instance;
