@@ -2,6 +2,7 @@
 #include "window/chart-section.h"
 
 #include "document/diagram.h"
+#include "figures/french.h"
 #include "session/missing.h"
 #include "session/wording.h"
 #include "window/chart-view.h"
@@ -90,7 +91,7 @@ dup_subject (QuadChartSection *self)
 
   if (self->part->title != NULL)
     return wording_for_screen (self->part->title);
-  return datum != NULL ? g_strdup (datum->label)
+  return datum != NULL ? french_capitalize (datum->label)
                        : wording_of_path (self->session, self->part->ids[0]);
 }
 

@@ -109,7 +109,8 @@ show_finding (QuadKeyFiguresSection *self, const Card *card)
   set_class (card->button, "warning", finding != NULL && finding->severity == SEVERITY_WARNING);
   set_class (card->button, "error", finding != NULL && finding->severity == SEVERITY_BLOCKING);
   gtk_widget_set_visible (card->sign, finding != NULL);
-  gtk_widget_set_tooltip_text (card->button, text);
+  if (g_strcmp0 (gtk_widget_get_tooltip_text (card->button), text) != 0)
+    gtk_widget_set_tooltip_text (card->button, text);
   if (text != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (card->button),
                                     GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
