@@ -8,24 +8,24 @@
 
 struct _Spelling {
   EnchantBroker *broker;
-  EnchantDict *dictionary;
+  EnchantDict *dictionary; /* NULL until a word is asked about: reading it takes a moment */
+  char *language;
 };
 
 Spelling *
 spelling_new (const char *language)
 {
   EnchantBroker *broker = enchant_broker_init ();
-  EnchantDict *dictionary = enchant_broker_request_dict (broker, language);
   Spelling *spelling;
 
-  if (dictionary == NULL) {
+  if (!enchant_broker_dict_exists (broker, language)) {
     enchant_broker_free (broker);
     return NULL;
   }
 
   spelling = g_new0 (Spelling, 1);
   spelling->broker = broker;
-  spelling->dictionary = dictionary;
+  spelling->language = g_strdup (language);
   return spelling;
 }
 
@@ -35,9 +35,21 @@ spelling_free (Spelling *spelling)
   if (spelling == NULL)
     return;
 
-  enchant_broker_free_dict (spelling->broker, spelling->dictionary);
+  if (spelling->dictionary != NULL)
+    enchant_broker_free_dict (spelling->broker, spelling->dictionary);
   enchant_broker_free (spelling->broker);
+  g_free (spelling->language);
   g_free (spelling);
+}
+
+/* NULL when it is there and cannot be read. */
+static EnchantDict *
+get_dictionary (Spelling *spelling)
+{
+  if (spelling->dictionary == NULL)
+    spelling->dictionary = enchant_broker_request_dict (spelling->broker, spelling->language);
+
+  return spelling->dictionary;
 }
 
 static bool
@@ -64,7 +76,9 @@ straighten (const char *word)
 static bool
 is_known (Spelling *spelling, const char *word)
 {
-  return *word == '\0' || enchant_dict_check (spelling->dictionary, word, -1) == 0;
+  EnchantDict *dictionary = get_dictionary (spelling);
+
+  return *word == '\0' || dictionary == NULL || enchant_dict_check (dictionary, word, -1) == 0;
 }
 
 /* What stands before the apostrophe in « l’État », with it; "" when nothing is elided. */
@@ -197,16 +211,18 @@ spelling_suggest (Spelling *spelling, const char *word)
   gsize length = measure_elision (straight);
   g_autofree char *elision = g_strndup (straight, length);
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  EnchantDict *dictionary = get_dictionary (spelling);
   size_t n_suggestions = 0;
-  char **suggestions =
-      enchant_dict_suggest (spelling->dictionary, straight + length, -1, &n_suggestions);
+  char **suggestions = dictionary != NULL ? enchant_dict_suggest (dictionary, straight + length,
+                                                                  -1, &n_suggestions)
+                                          : NULL;
 
   for (size_t i = 0; i < MIN (n_suggestions, SUGGESTIONS_MAX); i++) {
     g_autofree char *suggestion = with_apostrophe_of (word, elision, suggestions[i]);
     g_strv_builder_add (builder, suggestion);
   }
   if (suggestions != NULL)
-    enchant_dict_free_string_list (spelling->dictionary, suggestions);
+    enchant_dict_free_string_list (dictionary, suggestions);
 
   return g_strv_builder_end (builder);
 }
@@ -216,5 +232,6 @@ spelling_learn (Spelling *spelling, const char *word)
 {
   g_autofree char *straight = straighten (word);
 
-  enchant_dict_add (spelling->dictionary, straight + measure_elision (straight), -1);
+  if (get_dictionary (spelling) != NULL)
+    enchant_dict_add (spelling->dictionary, straight + measure_elision (straight), -1);
 }

@@ -11,6 +11,7 @@ add_line (GtkBox *notes, const char *text, const char *css_class)
   GtkWidget *line = gtk_label_new (text);
 
   gtk_label_set_wrap (GTK_LABEL (line), TRUE);
+  gtk_label_set_width_chars (GTK_LABEL (line), 30);
   gtk_label_set_xalign (GTK_LABEL (line), 0);
   gtk_widget_add_css_class (line, "caption");
   gtk_widget_add_css_class (line, css_class);

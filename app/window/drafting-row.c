@@ -125,12 +125,13 @@ choose (QuadDraftingRow *self)
 }
 
 static GtkWidget *
-create_label (const char *css_class)
+create_label (const char *css_class, int width_chars)
 {
   GtkWidget *label = gtk_label_new (NULL);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_width_chars (GTK_LABEL (label), width_chars);
   gtk_widget_add_css_class (label, css_class);
   return label;
 }
@@ -154,11 +155,11 @@ build (QuadDraftingRow *self)
     g_signal_connect_swapped (self->control, "notify::active", G_CALLBACK (choose), self);
   }
   if (headings[kind] != NULL) {
-    self->heading = create_label (headings[kind]);
+    self->heading = create_label (headings[kind], 20);
     gtk_box_append (GTK_BOX (self->line), self->heading);
   }
   if (kind == CLAUSE_ITEM) {
-    self->number = create_label ("clause-number");
+    self->number = create_label ("clause-number", 3);
     gtk_widget_set_valign (self->number, GTK_ALIGN_START);
     gtk_box_append (GTK_BOX (self->line), self->number);
   }

@@ -10,6 +10,8 @@
 
 #define CHIP_RADIUS 4
 #define CHIP_MARGIN 2
+#define WIDTH_MIN 220
+#define WIDTH_NATURAL 560
 
 typedef enum { GROUND_VALUE, GROUND_EMPTY, GROUND_INSERTED, GROUND_DELETED } GroundKind;
 
@@ -214,6 +216,39 @@ quad_drafting_text_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   GTK_WIDGET_CLASS (quad_drafting_text_parent_class)->snapshot (widget, snapshot);
 }
 
+static GtkSizeRequestMode
+quad_drafting_text_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+/* The text takes the width there is. Asked itself, a label breaks its lines dozens of times to
+ * say which width it would like: with a whole act of them that takes seconds. */
+static void
+quad_drafting_text_measure (GtkWidget *widget, GtkOrientation orientation, int for_size,
+                            int *minimum, int *natural, int *minimum_baseline,
+                            int *natural_baseline)
+{
+  QuadDraftingText *self = QUAD_DRAFTING_TEXT (widget);
+
+  *minimum_baseline = *natural_baseline = -1;
+  if (orientation == GTK_ORIENTATION_HORIZONTAL) {
+    *minimum = WIDTH_MIN;
+    *natural = WIDTH_NATURAL;
+    return;
+  }
+
+  gtk_widget_measure (GTK_WIDGET (self->label), orientation,
+                      for_size >= 0 ? for_size : WIDTH_NATURAL, minimum, natural, NULL, NULL);
+}
+
+static void
+quad_drafting_text_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  gtk_widget_size_allocate (GTK_WIDGET (QUAD_DRAFTING_TEXT (widget)->label),
+                            &(GtkAllocation){ 0, 0, width, height }, -1);
+}
+
 static void
 quad_drafting_text_dispose (GObject *object)
 {
@@ -241,7 +276,9 @@ quad_drafting_text_class_init (QuadDraftingTextClass *klass)
   G_OBJECT_CLASS (klass)->finalize = quad_drafting_text_finalize;
   widget_class->snapshot = quad_drafting_text_snapshot;
   gtk_widget_class_set_css_name (widget_class, "draftingtext");
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  widget_class->get_request_mode = quad_drafting_text_get_request_mode;
+  widget_class->measure = quad_drafting_text_measure;
+  widget_class->size_allocate = quad_drafting_text_size_allocate;
 }
 
 static void
@@ -249,10 +286,8 @@ quad_drafting_text_init (QuadDraftingText *self)
 {
   self->grounds = g_array_new (FALSE, FALSE, sizeof (Ground));
   g_array_set_clear_func (self->grounds, ground_clear);
-  /* Without a width to start from, the label would try one letter a line, which is slow. */
   self->label = g_object_new (GTK_TYPE_LABEL, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR,
-                              "width-chars", 30, "max-width-chars", 90, "xalign", 0.0,
-                              "hexpand", TRUE, NULL);
+                              "width-chars", 20, "xalign", 0.0, "hexpand", TRUE, NULL);
   gtk_widget_set_parent (GTK_WIDGET (self->label), GTK_WIDGET (self));
   g_signal_connect (self->label, "activate-link", G_CALLBACK (follow), self);
 }
