@@ -254,9 +254,9 @@ say (WhatIf *scenario, const char *input, const char *figure, const char *target
   g_assert_not_reached ();
 }
 
-bool
+char *
 what_if_seek (WhatIf *scenario, const char *input, const char *figure, const char *target,
-              char **ret_answer, GError **error)
+              GError **error)
 {
   const Datum *datum = find_datum (scenario, figure);
   g_autofree char *wanted = NULL;
@@ -265,19 +265,18 @@ what_if_seek (WhatIf *scenario, const char *input, const char *figure, const cha
 
   g_assert (datum != NULL);
   if (!read_target (datum, target, &number, error))
-    return false;
+    return NULL;
 
   goal = goal_seek (scenario->figures_after, input, figure, number);
   if (goal.outcome == GOAL_REACHED || goal.outcome == GOAL_APPROACHED) {
     g_autofree char *text = goal_to_text (scenario->figures_after, input, &goal);
 
     if (!what_if_set (scenario, input, text, error))
-      return false;
+      return NULL;
   }
 
   wanted = write_number (datum, number);
-  *ret_answer = say (scenario, input, figure, wanted, &goal);
-  return true;
+  return say (scenario, input, figure, wanted, &goal);
 }
 
 static char *

@@ -23,10 +23,10 @@ bool what_if_set (WhatIf *scenario, const char *path, const char *text, GError *
 /* The value is again what it is in the dossier. */
 void what_if_reset (WhatIf *scenario, const char *path);
 /* Looks for the value of an input that makes a figure the target, which is as typed; the
- * scenario takes it when there is one. ret_answer: owned, a sentence that says what was found.
- * False when the target cannot be read. */
-bool what_if_seek (WhatIf *scenario, const char *input, const char *figure, const char *target,
-                   char **ret_answer, GError **error);
+ * scenario takes it when there is one. Owned: a sentence that says what was found; NULL when
+ * the target cannot be read. */
+char *what_if_seek (WhatIf *scenario, const char *input, const char *figure, const char *target,
+                    GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Owned; NULL when not known. */
 char *what_if_dup_before (WhatIf *scenario, const char *path) G_GNUC_WARN_UNUSED_RESULT;

@@ -119,7 +119,9 @@ seek (QuadWhatIfDialog *self)
 
   if (input == NULL || figure == NULL)
     return;
-  if (!what_if_seek (self->scenario, input, figure, target, &answer, &error)) {
+
+  answer = what_if_seek (self->scenario, input, figure, target, &error);
+  if (answer == NULL) {
     refuse (self, self->target, self->answer, error->message);
     gtk_widget_add_css_class (GTK_WIDGET (self->answer), "error");
     return;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* "What if…": other inputs are tried, every key figure follows, and nothing is written before
+/* Asks what if: other inputs are tried, every key figure follows, and nothing is written before
  * one applies it. */
 #pragma once
 

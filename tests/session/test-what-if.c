@@ -140,8 +140,8 @@ test_writes_nothing (Alpc *alpc, gconstpointer data)
 
   set (scenario, REGION, "12");
   set (scenario, "enveloppe", "1");
-  g_assert_true (what_if_seek (scenario, REGION, "actions_supplementaires_total", "9000",
-                               &answer, &error));
+  answer = what_if_seek (scenario, REGION, "actions_supplementaires_total", "9000", &error);
+  g_assert_nonnull (answer);
   what_if_free (scenario);
 
   after = read_file (alpc);
@@ -203,8 +203,8 @@ test_seeks (Alpc *alpc, gconstpointer data)
     g_autoptr (GError) error = NULL;
 
     set (scenario, REGION, "5");
-    g_assert_true (what_if_seek (scenario, cases[i].input, cases[i].figure, cases[i].target,
-                                 &answer, &error));
+    answer = what_if_seek (scenario, cases[i].input, cases[i].figure, cases[i].target, &error);
+    g_assert_nonnull (answer);
     g_assert_no_error (error);
     g_assert_cmpint (g_utf8_strlen (answer, -1), >, 10);
     assert_after (scenario, cases[i].input, cases[i].value);
@@ -221,8 +221,8 @@ test_seeks_the_whole (Alpc *alpc, gconstpointer data)
   g_autoptr (GError) error = NULL;
 
   set (scenario, "actions_supplementaires[pole_emploi]", "0");
-  g_assert_true (
-      what_if_seek (scenario, REGION, "compensation_etat", "80 331 000", &answer, &error));
+  answer = what_if_seek (scenario, REGION, "compensation_etat", "80 331 000", &error);
+  g_assert_nonnull (answer);
   assert_after (scenario, REGION, "26\u00a0777");
   g_assert_nonnull (strstr (answer, "26\u00a0777"));
 }
@@ -234,8 +234,7 @@ test_refuses_a_target (Alpc *alpc, gconstpointer data)
   g_autofree char *answer = NULL;
   g_autoptr (GError) error = NULL;
 
-  g_assert_false (
-      what_if_seek (scenario, REGION, "compensation_etat", "tout", &answer, &error));
+  answer = what_if_seek (scenario, REGION, "compensation_etat", "tout", &error);
   g_assert_nonnull (error);
   g_assert_null (answer);
 }
