@@ -92,7 +92,22 @@ open_calendar (GtkMenuButton *button, gpointer owner)
   g_signal_connect_object (calendar, "day-selected", G_CALLBACK (take_day), self, 0);
   g_signal_connect_object (popover, "closed", G_CALLBACK (settle), self, G_CONNECT_SWAPPED);
   gtk_popover_set_child (GTK_POPOVER (popover), calendar);
+  g_signal_connect_object (popover, "show", G_CALLBACK (gtk_widget_grab_focus), calendar,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   gtk_menu_button_set_popover (button, popover);
+}
+
+/* The button is no stop on the way from field to field. */
+static gboolean
+press_key (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType state,
+           QuadFieldEntry *self)
+{
+  if (key != GDK_KEY_Down || !(state & GDK_ALT_MASK) ||
+      !gtk_widget_get_sensitive (self->calendar_button))
+    return GDK_EVENT_PROPAGATE;
+
+  gtk_menu_button_popup (GTK_MENU_BUTTON (self->calendar_button));
+  return GDK_EVENT_STOP;
 }
 
 static void
@@ -199,10 +214,15 @@ quad_field_entry_new_date (void)
 {
   QuadFieldEntry *self = g_object_new (QUAD_TYPE_FIELD_ENTRY, NULL);
   GtkWidget *button = gtk_menu_button_new ();
+  GtkEventController *keys = gtk_event_controller_key_new ();
 
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (press_key), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->entry), keys);
+  gtk_widget_set_focusable (gtk_widget_get_first_child (button), FALSE);
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "x-office-calendar-symbolic");
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), open_calendar, self, NULL);
-  gtk_widget_set_tooltip_text (button, _ ("Choose in a calendar"));
+  gtk_widget_set_tooltip_text (button, _ ("Choose in a calendar (Alt+Down)"));
   gtk_widget_set_halign (button, GTK_ALIGN_END);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");

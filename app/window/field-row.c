@@ -53,6 +53,16 @@ get_target (QuadFieldRow *self)
                                : GTK_WIDGET (self->figure);
 }
 
+/* A screen reader says what is beneath the value, else the note of the plan. */
+static void
+describe (QuadFieldRow *self, const char *text)
+{
+  if (text == NULL)
+    text = self->datum->note != NULL ? self->datum->note : "";
+  gtk_accessible_update_property (GTK_ACCESSIBLE (get_target (self)),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
+}
+
 /* Beneath the value: why what is typed is refused, else what the checks say. */
 static void
 update_remark (QuadFieldRow *self, const FieldState *state)
@@ -71,8 +81,7 @@ update_remark (QuadFieldRow *self, const FieldState *state)
     return;
 
   gtk_label_set_text (self->remark, text != NULL ? text : "");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (target), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  text != NULL ? text : "", -1);
+  describe (self, text);
 }
 
 static void
@@ -242,6 +251,7 @@ quad_field_row_init (QuadFieldRow *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_focusable (gtk_widget_get_first_child (self->note), FALSE);
   self->shown = g_strdup ("");
   g_signal_connect_swapped (focus, "enter", G_CALLBACK (light), self);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (press_key), self);
@@ -342,6 +352,7 @@ quad_field_row_new (QuadSession *session, const char *path)
   if (self->datum->kind == DATUM_INPUT)
     adw_bin_set_child (self->source, quad_field_source_new (session, path, self->full_title));
 
+  describe (self, NULL);
   quad_field_row_refresh (self);
   return GTK_WIDGET (self);
 }
