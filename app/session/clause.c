@@ -50,7 +50,7 @@ clause_get_own_rank (const Clause *clause)
 {
   const char *dot = strrchr (clause->path, '.');
 
-  return dot != NULL ? atoi (dot + 1) : 0;
+  return dot != NULL ? (int) g_ascii_strtoll (dot + 1, NULL, 10) : 0;
 }
 
 static void

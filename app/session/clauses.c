@@ -31,7 +31,8 @@ path_of (const Reading *reading, const Node *node)
   if (!reading->added)
     return g_strconcat ("articles.", node->id, NULL);
 
-  return g_strdup_printf ("ajouts.%d", atoi (node->id + strlen ("ajout-")));
+  return g_strdup_printf ("ajouts.%d",
+                          (int) g_ascii_strtoll (node->id + strlen ("ajout-"), NULL, 10));
 }
 
 static Clause *
