@@ -8,8 +8,10 @@
 
 #define REGION "actions_supplementaires[region]"
 
-static char *ids[] = { "actions_supplementaires", NULL };
-static ScreenPart part = { .kind = SCREEN_CHART, .ids = ids, .chart = "parts" };
+static const char *ids[] = { "actions_supplementaires", NULL };
+static ScreenPart part = { .kind = SCREEN_CHART,
+                           .ids = (char **) ids,
+                           .chart = (char *) "parts" };
 
 static GtkWidget *
 build (QuadSession *session)

@@ -13,14 +13,14 @@
 static GtkWidget *
 build (QuadSession *session)
 {
-  static char *ids[] = { "actions_supplementaires_total",
-                         "cout_moyen",
-                         "compensation_etat",
-                         "ecart_cible",
-                         "socle_actions",
-                         NULL };
+  static const char *ids[] = { "actions_supplementaires_total",
+                               "cout_moyen",
+                               "compensation_etat",
+                               "ecart_cible",
+                               "socle_actions",
+                               NULL };
 
-  return quad_key_figures_section_new (session, "Chiffres", ids);
+  return quad_key_figures_section_new (session, "Chiffres", (char **) ids);
 }
 
 static void

@@ -9,9 +9,9 @@
 static GtkWidget *
 build (QuadSession *session)
 {
-  static char *ids[] = { "compensation_etat", NULL };
+  static const char *ids[] = { "compensation_etat", NULL };
 
-  return quad_key_figures_section_new (session, NULL, ids);
+  return quad_key_figures_section_new (session, NULL, (char **) ids);
 }
 
 static void
