@@ -5,7 +5,7 @@
 #include "session/recovery.h"
 #include "session/session.h"
 #include "window/about.h"
-#include "window/dossier-window.h"
+#include "window/dossier-actions.h"
 #include "window/preferences-window.h"
 #include "window/settings.h"
 #include "window/start-window.h"
@@ -151,8 +151,7 @@ open_dossier (QuadApplication *self, const char *path)
 
   known_dossiers_note (session);
   take_author (self, session);
-  window = quad_dossier_window_new (GTK_APPLICATION (self), session);
-  gtk_window_present (window);
+  window = GTK_WINDOW (dossier_actions_open_window (GTK_APPLICATION (self), session));
   if (recovery != NULL)
     take_up (QUAD_DOSSIER_WINDOW (window), recovery);
   else

@@ -4,7 +4,6 @@
 #include "preview/printing.h"
 #include "session/pdf-export.h"
 #include "session/printable.h"
-#include "window/dossier-window.h"
 #include "window/explanation-popover.h"
 #include "window/help-window.h"
 #include "window/source-dialog.h"
@@ -13,9 +12,8 @@
 #include <glib/gi18n-lib.h>
 
 static void
-undo (GtkWidget *widget, const char *action, GVariant *parameter)
+undo (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
-  QuadDossierWindow *window = QUAD_DOSSIER_WINDOW (widget);
   QuadSession *session = quad_dossier_window_get_session (window);
   g_autofree char *label = quad_session_dup_undo_label (session);
   g_autoptr (GError) error = NULL;
@@ -27,9 +25,8 @@ undo (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
-redo (GtkWidget *widget, const char *action, GVariant *parameter)
+redo (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
-  QuadDossierWindow *window = QUAD_DOSSIER_WINDOW (widget);
   QuadSession *session = quad_dossier_window_get_session (window);
   g_autofree char *label = quad_session_dup_redo_label (session);
   g_autoptr (GError) error = NULL;
@@ -42,20 +39,19 @@ redo (GtkWidget *widget, const char *action, GVariant *parameter)
 
 /* The popover points at what has the focus: the figure that one clicked or entered. */
 static void
-explain (GtkWidget *widget, const char *action, GVariant *path)
+explain (GSimpleAction *action, GVariant *path, gpointer window)
 {
-  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (widget));
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (window));
 
-  explanation_popover_show (focus != NULL ? focus : widget,
-                            quad_dossier_window_get_session (QUAD_DOSSIER_WINDOW (widget)),
+  explanation_popover_show (focus != NULL ? focus : GTK_WIDGET (window),
+                            quad_dossier_window_get_session (window),
                             g_variant_get_string (path, NULL));
 }
 
 static void
-edit_source (GtkWidget *widget, const char *action, GVariant *path)
+edit_source (GSimpleAction *action, GVariant *path, gpointer window)
 {
-  source_dialog_show (GTK_WINDOW (widget),
-                      quad_dossier_window_get_session (QUAD_DOSSIER_WINDOW (widget)),
+  source_dialog_show (GTK_WINDOW (window), quad_dossier_window_get_session (window),
                       g_variant_get_string (path, NULL));
 }
 
@@ -87,12 +83,11 @@ place_chosen (GtkNativeDialog *dialog, int response, QuadDossierWindow *window)
 }
 
 static void
-export_pdf (GtkWidget *widget, const char *action, GVariant *parameter)
+export_pdf (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
-  QuadDossierWindow *window = QUAD_DOSSIER_WINDOW (widget);
   QuadSession *session = quad_dossier_window_get_session (window);
   GtkFileChooserNative *dialog =
-      gtk_file_chooser_native_new (_ ("Export the PDF"), GTK_WINDOW (widget),
+      gtk_file_chooser_native_new (_ ("Export the PDF"), GTK_WINDOW (window),
                                    GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Export"), NULL);
   g_autofree char *name = pdf_export_suggest_name (session);
   g_autofree char *folder = g_path_get_dirname (quad_session_get_path (session));
@@ -113,9 +108,8 @@ printing_failed (GtkWindow *parent, const GError *error)
 }
 
 static void
-print (GtkWidget *widget, const char *action, GVariant *parameter)
+print (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
-  QuadDossierWindow *window = QUAD_DOSSIER_WINDOW (widget);
   QuadSession *session = quad_dossier_window_get_session (window);
   g_autoptr (GError) error = NULL;
   Pages *pages = printable_lay_out (session, &error);
@@ -123,22 +117,20 @@ print (GtkWidget *widget, const char *action, GVariant *parameter)
   if (pages == NULL)
     quad_dossier_window_warn (window, _ ("The act cannot be printed"), error->message);
   else
-    printing_run (GTK_WINDOW (widget), pages, gtk_window_get_title (GTK_WINDOW (widget)),
+    printing_run (GTK_WINDOW (window), pages, gtk_window_get_title (GTK_WINDOW (window)),
                   printing_failed);
 }
 
 static void
-what_if (GtkWidget *widget, const char *action, GVariant *parameter)
+what_if (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
-  what_if_dialog_show (widget, quad_dossier_window_get_session (QUAD_DOSSIER_WINDOW (widget)),
-                       NULL);
+  what_if_dialog_show (GTK_WIDGET (window), quad_dossier_window_get_session (window), NULL);
 }
 
 /* A window of its own, in which nothing can be changed. */
 static void
-look_back (GtkWidget *widget, const char *action, GVariant *hash)
+look_back (GSimpleAction *action, GVariant *hash, gpointer window)
 {
-  QuadDossierWindow *window = QUAD_DOSSIER_WINDOW (widget);
   QuadSession *session = quad_dossier_window_get_session (window);
   g_autoptr (GError) error = NULL;
   g_autoptr (QuadSession) past =
@@ -147,26 +139,56 @@ look_back (GtkWidget *widget, const char *action, GVariant *hash)
   if (past == NULL)
     quad_dossier_window_warn (window, _ ("The past cannot be shown"), error->message);
   else
-    gtk_window_present (
-        quad_dossier_window_new (gtk_window_get_application (GTK_WINDOW (widget)), past));
+    (void) dossier_actions_open_window (gtk_window_get_application (GTK_WINDOW (window)), past);
 }
 
 static void
-help (GtkWidget *widget, const char *action, GVariant *parameter)
+help (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
-  help_window_show (GTK_WINDOW (widget));
+  help_window_show (GTK_WINDOW (window));
 }
 
-void
-dossier_actions_install (GtkWidgetClass *klass)
+static const GActionEntry actions[] = {
+  { .name = "undo", .activate = undo },
+  { .name = "redo", .activate = redo },
+  { .name = "explain", .activate = explain, .parameter_type = "s" },
+  { .name = "edit-source", .activate = edit_source, .parameter_type = "s" },
+  { .name = "export-pdf", .activate = export_pdf },
+  { .name = "print", .activate = print },
+  { .name = "what-if", .activate = what_if },
+  { .name = "look-back", .activate = look_back, .parameter_type = "s" },
+  { .name = "help", .activate = help },
+};
+
+static void
+enable (QuadDossierWindow *window, const char *name, const char *label)
 {
-  gtk_widget_class_install_action (klass, "win.undo", NULL, undo);
-  gtk_widget_class_install_action (klass, "win.redo", NULL, redo);
-  gtk_widget_class_install_action (klass, "win.explain", "s", explain);
-  gtk_widget_class_install_action (klass, "win.edit-source", "s", edit_source);
-  gtk_widget_class_install_action (klass, "win.export-pdf", NULL, export_pdf);
-  gtk_widget_class_install_action (klass, "win.print", NULL, print);
-  gtk_widget_class_install_action (klass, "win.what-if", NULL, what_if);
-  gtk_widget_class_install_action (klass, "win.look-back", "s", look_back);
-  gtk_widget_class_install_action (klass, "win.help", NULL, help);
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (window), name);
+
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), label != NULL);
+}
+
+static void
+enable_retracing (QuadDossierWindow *window)
+{
+  QuadSession *session = quad_dossier_window_get_session (window);
+  g_autofree char *undo = quad_session_dup_undo_label (session);
+  g_autofree char *redo = quad_session_dup_redo_label (session);
+
+  enable (window, "undo", undo);
+  enable (window, "redo", redo);
+}
+
+QuadDossierWindow *
+dossier_actions_open_window (GtkApplication *application, QuadSession *session)
+{
+  QuadDossierWindow *window =
+      QUAD_DOSSIER_WINDOW (quad_dossier_window_new (application, session));
+
+  g_action_map_add_action_entries (G_ACTION_MAP (window), actions, G_N_ELEMENTS (actions),
+                                   window);
+  g_signal_connect (window, "followed", G_CALLBACK (enable_retracing), NULL);
+  enable_retracing (window);
+  gtk_window_present (GTK_WINDOW (window));
+  return window;
 }

@@ -2,7 +2,8 @@
 /* What the menus and keys of a dossier's window do. */
 #pragma once
 
-#include <gtk/gtk.h>
+#include "window/dossier-window.h"
 
-/* To the class of QuadDossierWindow. */
-void dossier_actions_install (GtkWidgetClass *klass);
+/* A window with its actions, shown: the dossier of the session, or a view of its past. */
+QuadDossierWindow *dossier_actions_open_window (GtkApplication *application,
+                                                QuadSession *session);

@@ -69,14 +69,11 @@ show_retracing (GtkButton *button, const char *name, const char *label)
 static void
 show_history (QuadDossierHeader *self, QuadSession *session)
 {
-  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
   g_autofree char *undo = quad_session_dup_undo_label (session);
   g_autofree char *redo = quad_session_dup_redo_label (session);
   g_autofree char *state =
       g_strdup_printf (_ ("Draft v%d"), quad_session_get_dossier (session)->version);
 
-  gtk_widget_action_set_enabled (window, "win.undo", undo != NULL);
-  gtk_widget_action_set_enabled (window, "win.redo", redo != NULL);
   show_retracing (self->undo, _ ("Undo (Ctrl+Z)"), undo);
   show_retracing (self->redo, _ ("Redo (Ctrl+Shift+Z)"), redo);
   gtk_button_set_label (self->state, state);

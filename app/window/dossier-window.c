@@ -5,7 +5,6 @@
 #include "session/known-dossiers.h"
 #include "session/progress.h"
 #include "session/recovery.h"
-#include "window/dossier-actions.h"
 #include "window/dossier-header.h"
 #include "window/resources.h"
 #include "window/settings.h"
@@ -32,6 +31,10 @@ struct _QuadDossierWindow {
 };
 
 G_DEFINE_FINAL_TYPE (QuadDossierWindow, quad_dossier_window, ADW_TYPE_APPLICATION_WINDOW)
+
+enum { FOLLOWED, N_SIGNALS };
+
+static guint signals[N_SIGNALS];
 
 QuadSession *
 quad_dossier_window_get_session (QuadDossierWindow *self)
@@ -173,6 +176,7 @@ refresh_later (gpointer data)
   quad_step_list_show_progress (self->steps, progress);
   quad_dossier_header_show (self->header, self->session, progress);
   gtk_window_set_title (GTK_WINDOW (self), quad_dossier_header_get_title (self->header));
+  g_signal_emit (self, signals[FOLLOWED], 0);
   return G_SOURCE_REMOVE;
 }
 
@@ -306,6 +310,8 @@ quad_dossier_window_class_init (QuadDossierWindowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = quad_dossier_window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = close_request;
+  signals[FOLLOWED] = g_signal_new ("followed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                    NULL, NULL, NULL, G_TYPE_NONE, 0);
   g_type_ensure (QUAD_TYPE_DOSSIER_HEADER);
   g_type_ensure (QUAD_TYPE_STEP_LIST);
   g_type_ensure (QUAD_TYPE_PAGE_PANE);
@@ -326,7 +332,6 @@ quad_dossier_window_class_init (QuadDossierWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.step", "s", show_step);
   gtk_widget_class_install_action (widget_class, "win.nth-step", "i", show_ranked_step);
   gtk_widget_class_install_action (widget_class, "win.history", NULL, show_history_step);
-  dossier_actions_install (widget_class);
 }
 
 static void

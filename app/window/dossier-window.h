@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The window of one dossier: its steps, the step one works on, and its pages. */
+/* The window of one dossier: its steps, the step one works on, and its pages.
+ *
+ * Signal: "followed", when all that it shows has followed a change of the dossier. */
 #pragma once
 
 #include "session/session.h"

@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""No floating point under the figures, no clock, environment, locale or printing below cli, no empty names."""
+"""No floating point under the figures, no clock, environment, locale or printing below surroundings, no empty names."""
 import re
 
 import tree
 
 EXACT = {"number", "formula", "figures", "dossier", "store", "document", "cadrage"}
-OUTSIDE = {"cli"}  # the only folder that meets the machine it runs on
+OUTSIDE = {"surroundings", "cli", "session", "preview", "window"}  # those that meet the machine they run on
 FLOATING = r"\b(float|double|gfloat|gdouble)\b"
 MACHINE = (r"\b((?:secure_|g_)?getenv|setlocale|g_setenv|setenv|g_get_\w*time|g_get_(?:user|real)_name|time|gettimeofday"
            r"|clock_gettime|localtime(?:_r)?|g_date_time_new_now\w*|g_print|g_printerr|printf|puts|g_get_environ)\s*\(")
