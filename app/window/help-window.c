@@ -74,6 +74,21 @@ fill (GtkStack *stack)
   }
 }
 
+/* A window of its own, which the application's keys do not reach. */
+static void
+close_with_keys (GtkWidget *window)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+  GtkShortcutTrigger *triggers[] = { gtk_keyval_trigger_new (GDK_KEY_Escape, 0),
+                                     gtk_keyval_trigger_new (GDK_KEY_w, GDK_CONTROL_MASK) };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (triggers); i++)
+    gtk_shortcut_controller_add_shortcut (
+        GTK_SHORTCUT_CONTROLLER (keys),
+        gtk_shortcut_new (triggers[i], gtk_named_action_new ("window.close")));
+  gtk_widget_add_controller (window, keys);
+}
+
 void
 help_window_show (GtkWindow *parent)
 {
@@ -96,5 +111,6 @@ help_window_show (GtkWindow *parent)
   gtk_window_set_title (GTK_WINDOW (window), _ ("Help"));
   gtk_window_set_default_size (GTK_WINDOW (window), WIDTH, HEIGHT);
   gtk_window_set_transient_for (GTK_WINDOW (window), parent);
+  close_with_keys (window);
   gtk_window_present (GTK_WINDOW (window));
 }
