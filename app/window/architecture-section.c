@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "window/architecture-section.h"
 
+#include "field/resources.h"
 #include "session/parties.h"
 #include "session/wording.h"
 #include "window/architecture-changes.h"
-#include "window/resources.h"
 
 #include <glib/gi18n-lib.h>
 

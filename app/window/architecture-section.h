@@ -3,7 +3,7 @@
  * shown before it is taken. */
 #pragma once
 
-#include "window/section.h"
+#include "field/section.h"
 
 #define QUAD_TYPE_ARCHITECTURE_SECTION (quad_architecture_section_get_type ())
 G_DECLARE_FINAL_TYPE (QuadArchitectureSection, quad_architecture_section, QUAD,

@@ -2,7 +2,7 @@
 /* A chart of a step under its finding; while values are missing, which ones instead. */
 #pragma once
 
-#include "window/section.h"
+#include "field/section.h"
 
 #define QUAD_TYPE_CHART_SECTION (quad_chart_section_get_type ())
 G_DECLARE_FINAL_TYPE (QuadChartSection, quad_chart_section, QUAD, CHART_SECTION, AdwBin)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "window/dossier-header.h"
 
-#include "window/resources.h"
+#include "field/resources.h"
 
 #include <glib/gi18n-lib.h>
 

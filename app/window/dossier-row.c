@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "window/dossier-row.h"
 
+#include "field/resources.h"
 #include "number/date.h"
 #include "session/wording.h"
-#include "window/resources.h"
 
 #include <glib/gi18n-lib.h>
 

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "window/dossier-window.h"
 
+#include "field/resources.h"
 #include "preview/page-pane.h"
 #include "session/known-dossiers.h"
 #include "session/progress.h"
 #include "session/recovery.h"
 #include "window/dossier-header.h"
-#include "window/resources.h"
 #include "window/settings.h"
 #include "window/step-list.h"
 #include "window/steps.h"

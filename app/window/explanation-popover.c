@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "window/explanation-popover.h"
 
+#include "field/resources.h"
+#include "field/section.h"
 #include "session/explanation-text.h"
 #include "session/missing.h"
 #include "session/wording.h"
 #include "window/figure-link.h"
-#include "window/resources.h"
-#include "window/section.h"
 
 #include <glib/gi18n-lib.h>
 

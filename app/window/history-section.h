@@ -3,7 +3,7 @@
  */
 #pragma once
 
-#include "window/section.h"
+#include "field/section.h"
 
 #define QUAD_TYPE_HISTORY_SECTION (quad_history_section_get_type ())
 G_DECLARE_FINAL_TYPE (QuadHistorySection, quad_history_section, QUAD, HISTORY_SECTION, AdwBin)

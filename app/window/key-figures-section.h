@@ -2,7 +2,7 @@
 /* The figures that count, large, in a row of cards; each opens its explanation. */
 #pragma once
 
-#include "window/section.h"
+#include "field/section.h"
 
 #define QUAD_TYPE_KEY_FIGURES_SECTION (quad_key_figures_section_get_type ())
 G_DECLARE_FINAL_TYPE (QuadKeyFiguresSection, quad_key_figures_section, QUAD,

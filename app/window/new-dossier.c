@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "window/new-dossier.h"
 
+#include "field/resources.h"
 #include "session/starting.h"
 #include "session/wording.h"
 #include "surroundings/data-folder.h"
 #include "window/region-list.h"
-#include "window/resources.h"
 #include "window/settings.h"
 
 #include <glib/gi18n-lib.h>
@@ -230,6 +230,8 @@ create_clicked (QuadNewDossier *self)
     return;
   }
 
+  /* What opens the dossier closes the parent, before the click that came here has ended. */
+  gtk_window_set_transient_for (GTK_WINDOW (self), NULL);
   gtk_window_close (GTK_WINDOW (self));
   (void) gtk_widget_activate_action (parent, "app.open-dossier", "s", path);
 }

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "window/people-section.h"
 
+#include "field/fields-section.h"
 #include "session/parties.h"
-#include "window/fields-section.h"
 #include "window/person-row.h"
 
 #include <glib/gi18n-lib.h>

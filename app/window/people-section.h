@@ -2,7 +2,7 @@
 /* A party of the act: what it is, and the persons who sign for it. */
 #pragma once
 
-#include "window/section.h"
+#include "field/section.h"
 
 #define QUAD_TYPE_PEOPLE_SECTION (quad_people_section_get_type ())
 G_DECLARE_FINAL_TYPE (QuadPeopleSection, quad_people_section, QUAD, PEOPLE_SECTION, AdwBin)

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "window/person-row.h"
 
+#include "field/field-row.h"
 #include "figures/french.h"
 #include "session/parties.h"
 #include "session/wording.h"
-#include "window/field-row.h"
 
 #include <glib/gi18n-lib.h>
 

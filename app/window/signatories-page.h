@@ -3,7 +3,7 @@
  * done before. */
 #pragma once
 
-#include "window/section.h"
+#include "field/section.h"
 
 #define QUAD_TYPE_SIGNATORIES_PAGE (quad_signatories_page_get_type ())
 G_DECLARE_FINAL_TYPE (QuadSignatoriesPage, quad_signatories_page, QUAD, SIGNATORIES_PAGE,

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "window/start-window.h"
 
+#include "field/resources.h"
 #include "session/known-dossiers.h"
 #include "session/starting.h"
 #include "window/dossier-row.h"
 #include "window/new-dossier.h"
-#include "window/resources.h"
 
 #include <glib/gi18n-lib.h>
 

@@ -3,7 +3,7 @@
  */
 #pragma once
 
-#include "window/section.h"
+#include "field/section.h"
 
 #define QUAD_TYPE_STEP_PAGE (quad_step_page_get_type ())
 G_DECLARE_FINAL_TYPE (QuadStepPage, quad_step_page, QUAD, STEP_PAGE, AdwBin)

@@ -3,19 +3,19 @@
 
 #include "cadrage/cadrage.h"
 #include "cadrage/screen.h"
+#include "drafting/drafting-page.h"
+#include "field/fields-section.h"
+#include "grid/breakdown-section.h"
+#include "grid/table-section.h"
 #include "window/architecture-section.h"
-#include "window/breakdown-section.h"
 #include "window/chart-section.h"
 #include "window/checks-section.h"
-#include "window/drafting-page.h"
-#include "window/fields-section.h"
 #include "window/history-section.h"
 #include "window/key-figures-section.h"
 #include "window/people-section.h"
 #include "window/signatories-page.h"
 #include "window/step-list.h"
 #include "window/step-page.h"
-#include "window/table-section.h"
 
 #include <glib/gi18n-lib.h>
 

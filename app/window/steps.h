@@ -2,7 +2,7 @@
 /* The page of each step, put together of what its cadrage says and of what every plan has. */
 #pragma once
 
-#include "window/section.h"
+#include "field/section.h"
 
 /* NULL for a step that there is not. go-to works on it by steps_go_to. */
 GtkWidget *steps_build_page (QuadSession *session, const char *step);

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "window/what-if-dialog.h"
 
+#include "field/resources.h"
 #include "session/wording.h"
-#include "window/resources.h"
 #include "window/what-if-table.h"
 
 #include <glib/gi18n-lib.h>

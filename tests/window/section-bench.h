@@ -4,7 +4,7 @@
 
 #include "sample.h"
 
-#include "window/section.h"
+#include "field/section.h"
 
 #define SECTION_BENCH_PATIENCE_SECONDS 20
 

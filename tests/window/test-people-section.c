@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "window/people-section.h"
 
+#include "field/field-control.h"
 #include "sample.h"
-#include "window/field-control.h"
 #include "window/person-row.h"
 
 #define FIRST "parties.coparef.representants.1."

@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "drafting/drafting-source.h"
+
+#include <glib/gi18n-lib.h>
+
+typedef struct {
+  QuadSession *session;
+  char *path;
+  GtkMenuButton *button; /* owns this */
+  GtkLabel *refusal;
+} SourceEntry;
+
+static void
+source_free (gpointer data)
+{
+  SourceEntry *source = data;
+
+  g_object_unref (source->session);
+  g_free (source->path);
+  g_free (source);
+}
+
+/* What is entered changes the clause, and the button with it. */
+static void
+enter (GtkEntry *entry, SourceEntry *source)
+{
+  g_autoptr (GtkMenuButton) button = g_object_ref (source->button);
+  g_autofree char *text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (entry)));
+  g_autoptr (GError) error = NULL;
+
+  if (quad_session_set (source->session, source->path, text, &error)) {
+    gtk_menu_button_popdown (button);
+    return;
+  }
+  gtk_label_set_label (source->refusal, error->message);
+  gtk_widget_show (GTK_WIDGET (source->refusal));
+}
+
+static GtkWidget *
+create_content (SourceEntry *source, const Clause *clause)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *heading = gtk_label_new (_ ("Verified by"));
+  GtkWidget *entry = gtk_entry_new ();
+
+  gtk_label_set_xalign (GTK_LABEL (heading), 0);
+  gtk_widget_add_css_class (heading, "heading");
+  gtk_editable_set_text (GTK_EDITABLE (entry), clause->source != NULL ? clause->source : "");
+  gtk_editable_set_width_chars (GTK_EDITABLE (entry), 36);
+  gtk_editable_set_enable_undo (GTK_EDITABLE (entry), FALSE);
+  gtk_entry_set_placeholder_text (GTK_ENTRY (entry), _ ("The text that was read, and where"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Verified by"), -1);
+  g_signal_connect (entry, "activate", G_CALLBACK (enter), source);
+
+  source->refusal = GTK_LABEL (gtk_label_new (" "));
+  gtk_label_set_wrap (source->refusal, TRUE);
+  gtk_label_set_xalign (source->refusal, 0);
+  gtk_widget_add_css_class (GTK_WIDGET (source->refusal), "error");
+  gtk_widget_hide (GTK_WIDGET (source->refusal));
+
+  gtk_box_append (GTK_BOX (box), heading);
+  gtk_box_append (GTK_BOX (box), entry);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (source->refusal));
+  return box;
+}
+
+GtkWidget *
+drafting_source_new (QuadSession *session, const Clause *clause)
+{
+  GtkWidget *button = gtk_menu_button_new ();
+  GtkWidget *popover = gtk_popover_new ();
+  g_autofree char *said =
+      clause->source != NULL ? g_strdup_printf (_ ("Verified by: %s"), clause->source) : NULL;
+  SourceEntry *source = g_new0 (SourceEntry, 1);
+
+  source->session = g_object_ref (session);
+  source->path = g_strconcat (clause->path, ".source", NULL);
+  source->button = GTK_MENU_BUTTON (button);
+  g_object_set_data_full (G_OBJECT (button), "quad-source", source, source_free);
+
+  gtk_menu_button_set_label (GTK_MENU_BUTTON (button),
+                             said != NULL ? said : _ ("To verify: enter the source"));
+  gtk_menu_button_set_has_frame (GTK_MENU_BUTTON (button), FALSE);
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_widget_set_sensitive (button, quad_session_get_read_only_reason (session) == NULL);
+  gtk_widget_add_css_class (button, "clause-action");
+  if (said == NULL)
+    gtk_widget_add_css_class (button, "warning");
+  gtk_popover_set_child (GTK_POPOVER (popover), create_content (source, clause));
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), popover);
+  return button;
+}

@@ -1,0 +1,260 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "drafting/drafting-spelling.h"
+
+#include "drafting/drafting-tokens.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Words are looked at when the hands rest. */
+#define PAUSE_MILLISECONDS 600
+
+#define CHECKER "quad-spelling-checker"
+
+typedef struct {
+  GtkTextView *view; /* owns this */
+  Spelling *spelling;
+  GtkTextTag *underline;
+  GMenu *menu;
+  guint pause;
+  int start; /* of the word that the menu is about */
+  int end;
+} Checker;
+
+static GtkTextBuffer *
+buffer_of (const Checker *checker)
+{
+  return gtk_text_view_get_buffer (checker->view);
+}
+
+static void
+checker_free (gpointer data)
+{
+  Checker *checker = data;
+
+  g_clear_handle_id (&checker->pause, g_source_remove);
+  g_object_unref (checker->menu);
+  g_free (checker);
+}
+
+static void
+underline (const Checker *checker, const Misspelling *misspelling)
+{
+  GtkTextIter start;
+  GtkTextIter end;
+
+  gtk_text_buffer_get_iter_at_offset (buffer_of (checker), &start, misspelling->start);
+  gtk_text_buffer_get_iter_at_offset (buffer_of (checker), &end, misspelling->end);
+  gtk_text_buffer_apply_tag (buffer_of (checker), checker->underline, &start, &end);
+}
+
+/* The word at whose end the caret stands is still being typed. */
+static void
+check (Checker *checker)
+{
+  g_autofree char *text = drafting_tokens_read_words (checker->view);
+  g_autoptr (GArray) misspellings = spelling_check (checker->spelling, text);
+  bool typing = gtk_widget_has_focus (GTK_WIDGET (checker->view));
+  GtkTextIter start;
+  GtkTextIter end;
+  int caret;
+
+  g_object_get (buffer_of (checker), "cursor-position", &caret, NULL);
+  gtk_text_buffer_get_bounds (buffer_of (checker), &start, &end);
+  gtk_text_buffer_remove_tag (buffer_of (checker), checker->underline, &start, &end);
+  for (guint i = 0; i < misspellings->len; i++) {
+    const Misspelling *misspelling = &g_array_index (misspellings, Misspelling, i);
+
+    if (!typing || misspelling->end != caret)
+      underline (checker, misspelling);
+  }
+}
+
+static gboolean
+check_after_pause (gpointer data)
+{
+  Checker *checker = data;
+
+  checker->pause = 0;
+  check (checker);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+wait_for_pause (Checker *checker)
+{
+  g_clear_handle_id (&checker->pause, g_source_remove);
+  checker->pause = g_timeout_add (PAUSE_MILLISECONDS, check_after_pause, checker);
+}
+
+static char *
+word_of_menu (const Checker *checker, GtkTextIter *start, GtkTextIter *end)
+{
+  gtk_text_buffer_get_iter_at_offset (buffer_of (checker), start, checker->start);
+  gtk_text_buffer_get_iter_at_offset (buffer_of (checker), end, checker->end);
+  return gtk_text_buffer_get_text (buffer_of (checker), start, end, FALSE);
+}
+
+static void
+fill_menu (Checker *checker)
+{
+  GtkTextIter start;
+  GtkTextIter end;
+  g_autofree char *word = word_of_menu (checker, &start, &end);
+  g_auto (GStrv) suggestions = spelling_suggest (checker->spelling, word);
+  g_autoptr (GMenu) learning = g_menu_new ();
+
+  for (int i = 0; suggestions[i] != NULL; i++) {
+    g_autoptr (GMenuItem) item = g_menu_item_new (suggestions[i], NULL);
+    g_menu_item_set_action_and_target (item, "spelling.replace", "s", suggestions[i]);
+    g_menu_append_item (checker->menu, item);
+  }
+  g_menu_append (learning, _ ("Add to My _Dictionary"), "spelling.learn");
+  g_menu_append_section (checker->menu, NULL, G_MENU_MODEL (learning));
+}
+
+/* The menu is about the underlined word at the place, if there is one. */
+static void
+aim_menu (Checker *checker, GtkTextIter at)
+{
+  GtkTextIter start = at;
+  GtkTextIter end = at;
+
+  g_menu_remove_all (checker->menu);
+  if (!gtk_text_iter_has_tag (&at, checker->underline) &&
+      !gtk_text_iter_ends_tag (&at, checker->underline))
+    return;
+
+  if (!gtk_text_iter_starts_tag (&start, checker->underline))
+    (void) gtk_text_iter_backward_to_tag_toggle (&start, checker->underline);
+  if (!gtk_text_iter_ends_tag (&end, checker->underline))
+    (void) gtk_text_iter_forward_to_tag_toggle (&end, checker->underline);
+  checker->start = gtk_text_iter_get_offset (&start);
+  checker->end = gtk_text_iter_get_offset (&end);
+  fill_menu (checker);
+}
+
+static void
+press (GtkGestureClick *gesture, int n_press, double x, double y, Checker *checker)
+{
+  GtkTextIter at;
+  int buffer_x;
+  int buffer_y;
+
+  gtk_text_view_window_to_buffer_coords (checker->view, GTK_TEXT_WINDOW_WIDGET, (int) x,
+                                         (int) y, &buffer_x, &buffer_y);
+  (void) gtk_text_view_get_iter_at_location (checker->view, &at, buffer_x, buffer_y);
+  aim_menu (checker, at);
+}
+
+static gboolean
+press_key (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType state,
+           Checker *checker)
+{
+  GtkTextIter at;
+
+  if (key == GDK_KEY_Menu || (key == GDK_KEY_F10 && (state & GDK_SHIFT_MASK))) {
+    gtk_text_buffer_get_iter_at_mark (buffer_of (checker), &at,
+                                      gtk_text_buffer_get_insert (buffer_of (checker)));
+    aim_menu (checker, at);
+  }
+
+  return GDK_EVENT_PROPAGATE;
+}
+
+static void
+replace (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  Checker *checker = data;
+  GtkTextBuffer *buffer = buffer_of (checker);
+  GtkTextIter start;
+  GtkTextIter end;
+  g_autofree char *word = word_of_menu (checker, &start, &end);
+
+  gtk_text_buffer_begin_user_action (buffer);
+  gtk_text_buffer_delete (buffer, &start, &end);
+  gtk_text_buffer_insert (buffer, &start, g_variant_get_string (parameter, NULL), -1);
+  gtk_text_buffer_end_user_action (buffer);
+}
+
+static void
+learn (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  Checker *checker = data;
+  GtkTextIter start;
+  GtkTextIter end;
+  g_autofree char *word = word_of_menu (checker, &start, &end);
+
+  spelling_learn (checker->spelling, word);
+  check (checker);
+}
+
+static void
+add_actions (Checker *checker)
+{
+  static const GActionEntry entries[] = {
+    { .name = "replace", .activate = replace, .parameter_type = "s" },
+    { .name = "learn", .activate = learn },
+  };
+  g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
+
+  g_action_map_add_action_entries (G_ACTION_MAP (actions), entries, G_N_ELEMENTS (entries),
+                                   checker);
+  gtk_widget_insert_action_group (GTK_WIDGET (checker->view), "spelling",
+                                  G_ACTION_GROUP (actions));
+}
+
+static void
+add_controllers (Checker *checker)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
+  g_signal_connect (click, "pressed", G_CALLBACK (press), checker);
+  gtk_widget_add_controller (GTK_WIDGET (checker->view), GTK_EVENT_CONTROLLER (click));
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (press_key), checker);
+  gtk_widget_add_controller (GTK_WIDGET (checker->view), keys);
+}
+
+/* A buffer that outlives its view for a moment has nobody to check it. */
+static void
+forget (Checker *checker)
+{
+  g_signal_handlers_disconnect_by_data (buffer_of (checker), checker);
+  g_clear_handle_id (&checker->pause, g_source_remove);
+}
+
+void
+drafting_spelling_attach (GtkTextView *view, Spelling *spelling)
+{
+  Checker *checker;
+
+  if (spelling == NULL)
+    return;
+
+  checker = g_new0 (Checker, 1);
+  checker->view = view;
+  checker->spelling = spelling;
+  checker->menu = g_menu_new ();
+  checker->underline = gtk_text_buffer_create_tag (gtk_text_view_get_buffer (view), NULL,
+                                                   "underline", PANGO_UNDERLINE_ERROR, NULL);
+  g_object_set_data_full (G_OBJECT (view), CHECKER, checker, checker_free);
+  g_signal_connect_swapped (gtk_text_view_get_buffer (view), "changed",
+                            G_CALLBACK (wait_for_pause), checker);
+  g_signal_connect_swapped (view, "destroy", G_CALLBACK (forget), checker);
+  gtk_text_view_set_extra_menu (view, G_MENU_MODEL (checker->menu));
+  add_actions (checker);
+  add_controllers (checker);
+}
+
+void
+drafting_spelling_check_now (GtkTextView *view)
+{
+  Checker *checker = g_object_get_data (G_OBJECT (view), CHECKER);
+
+  if (checker != NULL)
+    check (checker);
+}

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The widget of one cell of a table of figures, and what it shows. */
+#pragma once
+
+#include "grid/grid-table.h"
+#include "session/session.h"
+
+/* How values of a path are set: figures to the right, sentences to the left. */
+bool grid_cell_is_sentence (QuadSession *session, const char *path);
+
+/* Makes the widget and shows what the cell holds. NULL where there is nothing to show. */
+GtkWidget *grid_cell_build (GridCell *cell, const GridTable *table, QuadSession *session);
+/* What the session says; of a refused entry, what was typed. */
+void grid_cell_show (GridCell *cell, const GridTable *table, QuadSession *session);
+/* The look and the description of a refused or marked cell. */
+void grid_cell_show_reason (GridCell *cell);
+/* The cell that a widget, or one inside it, belongs to. NULL: none. */
+GridCell *grid_cell_of_widget (GtkWidget *widget);

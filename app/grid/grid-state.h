@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the parts of a table of figures share while a person works in it. */
+#pragma once
+
+#include "grid/grid-keys.h"
+#include "grid/grid-range.h"
+#include "grid/grid-rows.h"
+
+typedef struct {
+  QuadSession *session;
+  GtkWidget *widget; /* the table itself */
+  GridTable *table;
+  GridRows *rows;     /* NULL until it is built */
+  GtkWidget *menu;    /* NULL until it is first opened */
+  GCancellable *gone; /* cancelled when the table goes */
+  GridRange range;
+  GridMode mode;
+  GridCell *written; /* by a screen reader, and to be entered; NULL */
+  guint idle;        /* that will enter it */
+  bool is_composing; /* an input method shows a preedit: every key is its own */
+  bool is_silent;    /* the program writes in the entries, not the person */
+  bool is_trying;    /* the session shows what is being typed */
+  bool is_entering;  /* an entry of the history is being made */
+} GridState;

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a person types in a cell: tried as it comes, entered or refused, or taken back. */
+#pragma once
+
+#include "grid/grid-state.h"
+
+/* The content of the cell became another, by a person or by a screen reader. */
+void grid_typing_changed (GridState *state, GridCell *cell);
+/* Enters at once what a screen reader wrote. */
+void grid_typing_settle (GridState *state);
+/* Enters what was typed. False when it is refused: then it stays, with its reason. */
+bool grid_typing_commit (GridState *state, GridCell *cell);
+/* Takes back what was typed or refused. False when there was nothing. */
+bool grid_typing_cancel (GridState *state, GridCell *cell);
+/* Shows what the session says, but where a person is typing. */
+void grid_typing_refresh (GridState *state);
+/* The cell that has the focus; NULL before there is one. */
+GridCell *grid_typing_get_active (const GridState *state);
+/* Back to where typing replaces the whole content. */
+void grid_typing_navigate (GridState *state);
+/* Owned: the reason as it is shown beside the cell, without its path. */
+char *grid_typing_say (const GridCell *cell, const GError *error) G_GNUC_WARN_UNUSED_RESULT;
