@@ -7,7 +7,10 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#define STEP_OF_PERSONS "parties"
+/* Persons are entered with their parties; a plan without that step has them among those who
+ * sign. */
+#define STEP_OF_PARTIES "parties"
+#define STEP_OF_SIGNATORIES "signataires"
 #define CHOICES_MAX 2
 
 typedef struct {
@@ -62,6 +65,14 @@ label_of_field (const Party *party, const PersonField *field, int rank)
                           rank == 1 ? "re" : "e", party->designation);
 }
 
+static const char *
+find_step (const Reader *reader)
+{
+  return index_find (reader->cadrage->index, "step", STEP_OF_PARTIES) >= 0
+             ? STEP_OF_PARTIES
+             : STEP_OF_SIGNATORIES;
+}
+
 static bool
 declare_field (Reader *reader, const xmlNode *element, const Party *party, int rank,
                const PersonField *field)
@@ -73,7 +84,7 @@ declare_field (Reader *reader, const xmlNode *element, const Party *party, int r
   datum->type.kind = field->choices[0][0] != NULL ? KIND_CHOICE : KIND_TEXT;
   datum->label = label_of_field (party, field, rank);
   datum->name = g_strdup (field->label);
-  datum->step = g_strdup (STEP_OF_PERSONS);
+  datum->step = g_strdup (find_step (reader));
   datum->required = field->required;
   for (int i = 0; i < CHOICES_MAX && field->choices[i][0] != NULL; i++)
     g_ptr_array_add (datum->choices, choice_new (field->choices[i][0], field->choices[i][1]));
@@ -83,8 +94,8 @@ declare_field (Reader *reader, const xmlNode *element, const Party *party, int r
 static bool
 declare_representatives (Reader *reader, const xmlNode *element, const Party *party)
 {
-  if (index_find (reader->cadrage->index, "step", STEP_OF_PERSONS) < 0)
-    return reader_unknown (reader, element, NULL, STEP_OF_PERSONS);
+  if (index_find (reader->cadrage->index, "step", find_step (reader)) < 0)
+    return reader_unknown (reader, element, NULL, STEP_OF_SIGNATORIES);
   for (int rank = 1; rank <= party->representatives_max; rank++)
     for (size_t i = 0; i < G_N_ELEMENTS (person_fields); i++)
       if (!declare_field (reader, element, party, rank, &person_fields[i]))

@@ -7,6 +7,7 @@
 #include "session/progress.h"
 #include "session/recovery.h"
 #include "window/dossier-header.h"
+#include "window/explanation-popover.h"
 #include "window/settings.h"
 #include "window/step-list.h"
 #include "window/steps.h"
@@ -203,8 +204,14 @@ step_chosen (QuadDossierWindow *self, const char *step)
 static void
 origin_activated (QuadDossierWindow *self, const char *path)
 {
-  if (!quad_dossier_window_go_to (self, path))
-    (void) gtk_widget_activate_action (GTK_WIDGET (self->page_pane), "win.explain", "s", path);
+  QuadPageView *view = quad_page_pane_get_view (self->page_pane);
+  GdkRectangle area;
+
+  if (progress_find_step (self->session, path) == NULL &&
+      quad_page_view_get_area (view, path, &area))
+    explanation_popover_show_at (GTK_WIDGET (view), &area, self->session, path);
+  else
+    (void) quad_dossier_window_go_to (self, path);
 }
 
 static void

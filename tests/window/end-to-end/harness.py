@@ -214,6 +214,10 @@ def text_of(node):
     return Atspi.Text.get_text(node, 0, Atspi.Text.get_character_count(node))
 
 
+def put_text(node, text):
+    Atspi.EditableText.set_text_contents(node, text)
+
+
 def do(node):
     """What a click or Enter on it does."""
     Atspi.Action.do_action(node, 0)
