@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "actions/duration.h"
 
+#include "number/letters.h"
 #include "number/reading.h"
 #include "number/words.h"
 
@@ -59,7 +60,7 @@ read_number (const char *text, WordsGender gender)
 static char *
 simplify (const char *text)
 {
-  g_autofree char *lower = g_utf8_strdown (text, -1);
+  g_autofree char *lower = letters_lower (text);
   GString *simple = g_string_new (NULL);
 
   for (const char *c = lower; *c != '\0'; c = g_utf8_next_char (c)) {

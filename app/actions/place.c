@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "actions/place.h"
 
+#include "number/letters.h"
+
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -299,15 +301,6 @@ place_clear (Place *place)
   *place = (Place){ 0 };
 }
 
-static char *
-capitalize (const char *text)
-{
-  g_autofree char *first = g_utf8_substring (text, 0, 1);
-  g_autofree char *upper = g_utf8_strup (first, -1);
-
-  return g_strconcat (upper, g_utf8_next_char (text), NULL);
-}
-
 char *
 place_describe (const Place *place, const Cadrage *cadrage, const Dossier *dossier)
 {
@@ -318,10 +311,10 @@ place_describe (const Place *place, const Cadrage *cadrage, const Dossier *dossi
     return g_strdup (place->path);
 
   /* The short name of a representative's field does not say whose it is. */
-  name = capitalize (place->kind == CHANGE_PERSON || place->datum->name == NULL ||
-                             *place->datum->name == '\0'
-                         ? place->datum->label
-                         : place->datum->name);
+  name = letters_capitalize (place->kind == CHANGE_PERSON || place->datum->name == NULL ||
+                                     *place->datum->name == '\0'
+                                 ? place->datum->label
+                                 : place->datum->name);
   for (int i = 0; i < place->n_members; i++) {
     const char *label =
         find_member (cadrage, dossier, place->datum->type.dimensions[i], place->members[i]);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cadrage/screen-completion.h"
 
+#include "number/letters.h"
+
 #include <string.h>
 
 /* Part of the plan's screens, in French like them. */
@@ -32,16 +34,6 @@ static bool
 is_entered (const Datum *datum)
 {
   return datum->kind == DATUM_INPUT || datum->kind == DATUM_FIELD;
-}
-
-/* Owned: a name as a title. */
-static char *
-title_of (const Datum *datum)
-{
-  g_autofree char *first = g_utf8_substring (datum->name, 0, 1);
-  g_autofree char *capital = g_utf8_strup (first, -1);
-
-  return g_strconcat (capital, datum->name + strlen (first), NULL);
 }
 
 /* Owned: the path of a cell of a datum on one dimension. A field has its member inside. */
@@ -124,7 +116,7 @@ find_table (Screen *screen, guint first, const Dimension *dimension)
 static void
 add_spread (const Cadrage *cadrage, Screen *screen, guint first, const Datum *datum)
 {
-  g_autofree char *title = title_of (datum);
+  g_autofree char *title = letters_capitalize (datum->name);
   ScreenPart *part;
 
   if (datum->type.n_dimensions > 1) {

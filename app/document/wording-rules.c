@@ -6,6 +6,7 @@
 #include "document/rewriting.h"
 #include "figures/forms.h"
 #include "number/format.h"
+#include "number/letters.h"
 #include "number/reading.h"
 #include "number/words.h"
 
@@ -69,7 +70,7 @@ wording_collect_amounts (Writer *writer, const GPtrArray *nodes)
 static char *
 fold (const char *text)
 {
-  g_autofree char *lower = g_utf8_strdown (text, -1);
+  g_autofree char *lower = letters_lower (text);
   g_autoptr (GString) folded = g_string_new (NULL);
 
   for (const char *p = lower; *p != '\0'; p = g_utf8_next_char (p)) {

@@ -3,6 +3,7 @@
 
 #include "figures/french.h"
 #include "number/format.h"
+#include "number/letters.h"
 #include "number/words.h"
 
 #include <string.h>
@@ -91,7 +92,7 @@ write_person (Figures *figures, const char *of, Form form)
   if (first == NULL || last == NULL)
     return NULL;
 
-  g_autofree char *capitals = g_utf8_strup (last, -1);
+  g_autofree char *capitals = letters_raise (last);
 
   if (form == FORM_FULL_NAME)
     return g_strdup_printf ("%s %s", first, capitals);

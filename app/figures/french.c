@@ -2,6 +2,7 @@
 #include "figures/french.h"
 
 #include "number/format.h"
+#include "number/letters.h"
 #include "number/words.h"
 
 #include <glib.h>
@@ -11,10 +12,7 @@
 char *
 french_capitalize (const char *text)
 {
-  const char *rest = text[0] != '\0' ? g_utf8_next_char (text) : text;
-  g_autofree char *first = g_utf8_strup (text, rest - text);
-
-  return g_strconcat (first, rest, NULL);
+  return letters_capitalize (text);
 }
 
 static bool
@@ -45,7 +43,7 @@ is_feminine_noun (const char *text)
                                          "trice", "ière", "ète",  "euse", "embre" };
   const char *space = strchr (text, ' ');
   g_autofree char *word = space ? g_strndup (text, (gsize) (space - text)) : g_strdup (text);
-  g_autofree char *lower = g_utf8_strdown (word, -1);
+  g_autofree char *lower = letters_lower (word);
 
   for (gsize i = 0; i < G_N_ELEMENTS (endings); i++)
     if (g_str_has_suffix (lower, endings[i]))

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "formula/phrase.h"
 
+#include "number/letters.h"
+
 #include <string.h>
 
 Phrase
@@ -62,7 +64,7 @@ elides (const char *words)
 {
   static const char *const ASPIRATED[] = { "hau", "hors", "handicap", "huit", "hiérarchi" };
   static const char *const SPOKEN_APART[] = { "oui", "onz" };
-  g_autofree char *lower = g_utf8_strdown (words, -1);
+  g_autofree char *lower = letters_lower (words);
 
   for (gsize i = 0; i < G_N_ELEMENTS (ASPIRATED); i++)
     if (g_str_has_prefix (lower, ASPIRATED[i]))

@@ -3,6 +3,7 @@
 
 #include "dossier/path.h"
 #include "figures/forms.h"
+#include "number/letters.h"
 
 #include <string.h>
 
@@ -154,7 +155,7 @@ parties_name_person (QuadSession *session, const Party *party, int rank)
 
   part = dossier_get (quad_session_get_dossier (session), last);
   if (part != NULL)
-    return g_utf8_strup (part, -1);
+    return letters_raise (part);
   return g_strdup (dossier_get (quad_session_get_dossier (session), first));
 }
 

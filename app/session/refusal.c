@@ -2,6 +2,7 @@
 #include "session/refusal.h"
 
 #include "actions/set.h"
+#include "number/letters.h"
 
 #include <string.h>
 
@@ -20,15 +21,6 @@ skip_path (const char *message, const char *path)
   return g_str_has_prefix (message, ": ") ? message + 2 : message - length;
 }
 
-static char *
-capitalize (const char *text)
-{
-  const char *rest = g_utf8_next_char (text);
-  g_autofree char *first = g_utf8_strup (text, rest - text);
-
-  return g_strconcat (first, rest, NULL);
-}
-
 void
 refusal_tell (GError *refusal, const GArray *assignments, GError **error)
 {
@@ -37,7 +29,7 @@ refusal_tell (GError *refusal, const GArray *assignments, GError **error)
   const char *message = path != NULL ? skip_path (refusal->message, path) : refusal->message;
 
   if (message != refusal->message && *message != '\0') {
-    char *said = capitalize (message);
+    char *said = letters_capitalize (message);
 
     g_free (refusal->message);
     refusal->message = said;

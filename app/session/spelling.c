@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "session/spelling.h"
 
+#include "number/letters.h"
+
 #include <enchant.h>
 #include <string.h>
 
@@ -88,7 +90,7 @@ measure_elision (const char *straight)
   static const char *const elisions[] = { "l'",      "d'",      "j'",     "m'",  "t'",
                                           "s'",      "n'",      "c'",     "qu'", "jusqu'",
                                           "lorsqu'", "quoiqu'", "puisqu'" };
-  g_autofree char *lower = g_utf8_strdown (straight, -1);
+  g_autofree char *lower = letters_lower (straight);
 
   for (gsize i = 0; i < G_N_ELEMENTS (elisions); i++)
     if (g_str_has_prefix (lower, elisions[i]))

@@ -11,6 +11,7 @@ FLOATING = r"\b(float|double|gfloat|gdouble)\b"
 MACHINE = (r"\b((?:secure_|g_)?getenv|setlocale|g_setenv|setenv|g_get_\w*time|g_get_(?:user|real)_name|time|gettimeofday"
            r"|clock_gettime|localtime(?:_r)?|g_date_time_new_now\w*|g_print|g_printerr|printf|puts|g_get_environ)\s*\(")
 EVERYWHERE = r"\b(atof|atoi|atol|strtod|strtof|g_strtod|g_ascii_strtod|gets|strcpy|strcat|sprintf|system)\s*\("
+FOLLOWS_LOCALE = r"\b(g_utf8_strup|g_utf8_strdown)\s*\("
 UNFINISHED = r"\b(FIXME|TODO|XXX)\b"
 EMPTY_NAME = r"(?:^|[-_./])(utils?|common|misc|helpers?|managers?)(?:[-_./]|$)"
 
@@ -31,6 +32,7 @@ def check(root):
     for path in tree.files(root, ".c", ".h", under=["app"]):
         code, folder = tree.code_of(tree.read(path)), path.parent.name
         yield from find(EVERYWHERE, code, path, "unsafe or inexact reading")
+        yield from find(FOLLOWS_LOCALE, code, path, "the letters of a French text follow no locale: number/letters.h")
         if folder in EXACT:
             yield from find(FLOATING, code, path, "figures are exact")
         if folder not in OUTSIDE:
@@ -49,6 +51,7 @@ CASES = [
     ({"app/publish/x.c": "g_print (z);\n"}, "g_print"),
     ({"app/cli/x.c": "y = strtod (z, NULL);\n"}, "strtod"),
     ({"app/cli/x.c": "y = atof (z);\n"}, "atof"),
+    ({"app/session/x.c": "y = g_utf8_strup (z, -1);\n"}, "g_utf8_strup"),
     ({"tests/number/test-x.c": "/* TODO: the rest */\n"}, "TODO"),
     ({"app/number/number-utils.c": ""}, "says nothing"),
     ({"tests/common/x.c": ""}, "says nothing"),
