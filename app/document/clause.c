@@ -117,7 +117,8 @@ write_open_choice (Writer *writer, const Node *variants, const char *prefix)
   g_autofree char *number =
       words_of_integer (variants->children->len, WORDS_FEMININE, ORTHOGRAPHY_TRADITIONAL);
   g_autofree char *text =
-      g_strdup_printf ("[à choisir : %s – %s rédactions]", variants->title, number);
+      g_strdup_printf ("[à choisir : %s – %s %s]", variants->title, number,
+                       variants->children->len == 1 ? "rédaction" : "rédactions");
 
   if (prefix != NULL)
     sentence_write_text (prefix, RUN_BOLD, block->runs);

@@ -178,7 +178,8 @@ write_value (Writer *writer, const Inline *item, GPtrArray *runs)
   }
 }
 
-/* « Pluriel à partir de 2 »; an unknown number of actions reads better in the plural. */
+/* « Pluriel à partir de 2 », whatever the sign; an unknown number of actions reads better in
+ * the plural. */
 static bool
 is_plural (Writer *writer, const char *of)
 {
@@ -186,10 +187,11 @@ is_plural (Writer *writer, const char *of)
   const Value *value = given == NULL ? figures_find (writer->figures, of) : NULL;
 
   if (given != NULL)
-    return g_ascii_strtoll (given, NULL, 10) >= 2;
+    return ABS (g_ascii_strtoll (given, NULL, 10)) >= 2;
 
   return value == NULL || !value->defined || value->kind != KIND_NUMBER ||
-         ratio_compare (value->number, ratio_from_integer (2)) >= 0;
+         ratio_compare (value->number, ratio_from_integer (2)) >= 0 ||
+         ratio_compare (value->number, ratio_from_integer (-2)) <= 0;
 }
 
 static void

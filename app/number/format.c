@@ -104,6 +104,10 @@ format_millions (Ratio euros, bool say_about)
     return write_euros (euros, false);
 
   Ratio rounded = round_to_hundredth (millions);
+
+  if (ratio_sign (rounded) == 0 && ratio_sign (euros) != 0)
+    return write_euros (euros, false);
+
   bool is_exact = ratio_compare (rounded, millions) == 0;
   g_autofree char *amount = write_exactly (rounded, 0);
 

@@ -18,7 +18,8 @@ char *format_signed_count (Ratio value) G_GNUC_WARN_UNUSED_RESULT;
 char *format_euros (Ratio euros) G_GNUC_WARN_UNUSED_RESULT;
 /* 80 331 000,00 €: always two decimals, rounded half up for display only. */
 char *format_euros_and_cents (Ratio euros) G_GNUC_WARN_UNUSED_RESULT;
-/* 80,33 M€: two decimals at the most; preceded by "environ" when rounded and say_about. */
+/* 80,33 M€: two decimals at the most; preceded by "environ" when rounded and say_about. What
+ * would be rounded to nothing is written in euros. */
 char *format_millions (Ratio euros, bool say_about) G_GNUC_WARN_UNUSED_RESULT;
 /* 33,5 %: two decimals at the most, final zeros dropped, rounded half up for display only. */
 char *format_percent (Ratio share) G_GNUC_WARN_UNUSED_RESULT;
