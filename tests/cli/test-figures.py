@@ -45,6 +45,8 @@ for row in rows:
     values = {path: value for path, (value, text, unit) in figures(dossier).items()}
 
     promise(values["actions_supplementaires_total"] == str(total), f"{name}: {total} actions", values)
+    own = [values[f"actions_total_{operator}"] for operator in ("region", "pole_emploi")]
+    promise(None in own or values["actions_total"] == str(sum(map(int, own))), f"{name}: the totals of both operators make the whole", own)
     promise(values["compensation_etat"] == f"{3000 * total}.00" == f"{row['calcul_3000']}.00",
             f"{name}: the State pays 3 000 € for each of them", values["compensation_etat"])
     gap = int(row["etat_eur_imprime"]) - 3000 * total
@@ -71,6 +73,8 @@ EXPECTED = {
     "actions_supplementaires[region]": ("18000", "18\u202f000", "action"),
     "actions_supplementaires[pole_emploi]": ("8777", "8\u202f777", "action"),
     "actions_total": ("65498", "65\u202f498", "action"),
+    "actions_total_region": ("56721", "56\u202f721", "action"),
+    "actions_total_pole_emploi": ("8777", "8\u202f777", "action"),
     "cout_moyen": ("3000.00", "3\u202f000\u00a0€", "EUR/action"),
     "compensation_etat": ("80331000.00", "80\u202f331\u202f000\u00a0€", "EUR"),
     "reste_non_compense": ("0.00", "0\u00a0€", "EUR"),
@@ -93,6 +97,12 @@ for words in ("compensation théorique", "26\u202f777 × 3\u202f000\u00a0€", "
     promise(words in tree, f"explain says {words}", tree)
 cells = succeeds("explain", "75.convention", "versement").out
 promise(cells.count("(versement[") == 3, "a figure without its members is explained for each of them", cells)
+
+for target, gap in (("26778", "\u2212\u202f1 action :"), ("26776", "+\u202f1 action :"), ("26779", "\u2212\u202f2 actions :")):
+    succeeds("set", "75.convention", f"cible_nationale={target}", *STAMP)
+    told = [each["text"] for each in findings("75.convention")[0] if each["rule"] == "cible-nationale"]
+    promise(len(told) == 1 and gap in told[0].replace("\u00a0", " "), f"a gap with the target of {target} reads « {gap[:-2]} »", told)
+succeeds("set", "75.convention", "cible_nationale=", *STAMP)
 
 succeeds("set", "75.convention", "versement_taux[1]=1/3", "versement_taux[2]=1/3", "versement_taux[3]=1/3", *STAMP)
 parts = [figures("75.convention")[f"versement[{n}]"][0] for n in (1, 2, 3)]

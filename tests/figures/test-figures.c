@@ -33,6 +33,8 @@ alpc_is_computed_exactly (void)
 
   assert_figure (figures, "actions_supplementaires_total", "26777");
   assert_figure (figures, "actions_total", "65498");
+  assert_figure (figures, "actions_total_region", "56721");
+  assert_figure (figures, "actions_total_pole_emploi", "8777");
   assert_figure (figures, "compensation_theorique", "80331000");
   assert_figure (figures, "compensation_etat", "80331000");
   assert_figure (figures, "reste_non_compense", "0");
