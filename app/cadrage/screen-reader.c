@@ -4,6 +4,7 @@
 #include "cadrage/blank.h"
 #include "cadrage/index.h"
 #include "cadrage/meaning.h"
+#include "cadrage/screen-entry.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -17,73 +18,6 @@ typedef struct {
   ScreenPart *part;
 } Owner;
 
-static bool
-is_entered (const Datum *datum)
-{
-  return datum->kind == DATUM_INPUT || datum->kind == DATUM_FIELD;
-}
-
-/* Whether the datum, or that cell of it, is on the screen already. */
-static bool
-is_taken (const Screen *screen, const char *path, const Datum *datum)
-{
-  GHashTableIter iter;
-  gpointer id;
-
-  if (!g_str_equal (path, datum->id))
-    return g_hash_table_contains (screen->entered, path) ||
-           g_hash_table_contains (screen->entered, datum->id);
-  g_hash_table_iter_init (&iter, screen->entered);
-  while (g_hash_table_iter_next (&iter, NULL, &id))
-    if (g_str_equal (id, datum->id))
-      return true;
-  return false;
-}
-
-static bool
-enter (Reader *reader, Place place, Screen *screen, const char *path, const Datum *datum)
-{
-  if (is_taken (screen, path, datum))
-    return reader_fault (reader, place, CADRAGE_ERROR_REFERENCE,
-                         _ ("“%s” is entered twice on this screen: keep one place for it"),
-                         path);
-  g_hash_table_insert (screen->entered, g_strdup (path), g_strdup (datum->id));
-  return true;
-}
-
-static bool
-check_step (Reader *reader, Place place, const Screen *screen, const Datum *datum)
-{
-  if (!is_entered (datum) || g_strcmp0 (datum->step, screen->step) == 0)
-    return true;
-  return reader_fault (reader, place, CADRAGE_ERROR_REFERENCE,
-                       _ ("“%s” is entered at the step “%s”: move it to the screen of that "
-                          "step"),
-                       datum->id, datum->step);
-}
-
-/* A datum with all its values. */
-static bool
-enter_datum (Reader *reader, Place place, Screen *screen, const Datum *datum)
-{
-  return check_step (reader, place, screen, datum) &&
-         (!is_entered (datum) || enter (reader, place, screen, datum->id, datum));
-}
-
-/* The dossier may have other members than the cadrage: their cells cannot be named here. */
-static bool
-has_open_dimension (const Cadrage *cadrage, const Datum *datum)
-{
-  for (int i = 0; i < datum->type.n_dimensions; i++) {
-    const Dimension *dimension =
-        g_ptr_array_index (cadrage->dimensions, (guint) datum->type.dimensions[i]);
-
-    if (dimension->open)
-      return true;
-  }
-  return false;
-}
-
 /* The datum that has one value at the path; NULL with a fault. */
 static const Datum *
 find_cell (Reader *reader, Place place, const char *path)
@@ -95,19 +29,6 @@ find_cell (Reader *reader, Place place, const char *path)
   reader_fault (reader, place, CADRAGE_ERROR_REFERENCE,
                 _ ("“%s” is no single value: correct the name, or name its member"), path);
   return NULL;
-}
-
-static bool
-enter_cell (Reader *reader, Place place, Screen *screen, const char *path, const Datum *datum)
-{
-  if (!is_entered (datum))
-    return true;
-  if (has_open_dimension (reader->cadrage, datum))
-    return reader_fault (reader, place, CADRAGE_ERROR_REFERENCE,
-                         _ ("the dossier chooses the members of “%s”: lay it out in a table of "
-                            "its members"),
-                         datum->id);
-  return enter (reader, place, screen, path, datum);
 }
 
 /* Owned: the words of an attribute. */
@@ -163,7 +84,7 @@ read_data_column (Reader *reader, const xmlNode *element, const Owner *owner,
   if (datum->type.n_dimensions != 1 || datum->type.dimensions[0] != dimension)
     return fault_of_dimensions (reader, place_at (element, "de"), datum);
   column->of = g_strdup (datum->id);
-  if (!enter_datum (reader, place_at (element, "de"), owner->screen, datum))
+  if (!screen_enter_datum (reader, place_at (element, "de"), owner->screen, datum))
     return false;
   if (element_attribute (element, "total") == NULL)
     return true;
@@ -205,7 +126,7 @@ read_places (Reader *reader, const xmlNode *element, const Owner *owner, ScreenL
     if (datum == NULL)
       return false;
     if (g_strcmp0 (datum->step, owner->screen->step) == 0 &&
-        !enter_cell (reader, place, owner->screen, *path, datum))
+        !screen_enter_cell (reader, place, owner->screen, *path, datum))
       return false;
   }
   return true;
@@ -296,7 +217,7 @@ read_breakdown (Reader *reader, const xmlNode *element, gpointer screen)
   owner.part->of = g_strdup (input->id);
   owner.part->whole = g_strdup (whole->id);
   return check_sum (reader, place_at (element, "somme"), whole, input) &&
-         enter_datum (reader, place_at (element, "de"), screen, input);
+         screen_enter_datum (reader, place_at (element, "de"), screen, input);
 }
 
 static bool
@@ -314,8 +235,8 @@ read_fields (Reader *reader, const xmlNode *element, gpointer screen)
 
     if (datum == NULL)
       return false;
-    if (!check_step (reader, place, screen, datum) ||
-        !enter_cell (reader, place, screen, *path, datum))
+    if (!screen_check_step (reader, place, screen, datum) ||
+        !screen_enter_cell (reader, place, screen, *path, datum))
       return false;
   }
   return owner.part->ids != NULL;
@@ -343,10 +264,30 @@ read_figures (Reader *reader, const xmlNode *element, gpointer screen)
   return owner.part->ids != NULL;
 }
 
+/* What is due, then what is taken off, then what is left: single values that can be added. */
+static bool
+check_cascade (Reader *reader, Place place, char **ids)
+{
+  const Datum *first = cadrage_find_datum (reader->cadrage, ids[0]);
+
+  for (char **id = ids; *id != NULL; id++) {
+    const Datum *datum = cadrage_find_datum (reader->cadrage, *id);
+
+    if (datum->type.n_dimensions > 0)
+      return fault_of_dimensions (reader, place, datum);
+    if (!check_sum (reader, place, first, datum))
+      return false;
+  }
+  return g_strv_length (ids) >= 2 ||
+         reader_fault (reader, place, CADRAGE_ERROR_SCHEMA,
+                       _ ("a cascade needs what is due and what is left: name both"));
+}
+
 static bool
 read_chart (Reader *reader, const xmlNode *element, gpointer screen)
 {
-  static const char *const kinds[] = { "barres-operateur", "echeancier", "parts", NULL };
+  static const char *const kinds[] = { "barres-operateur", "echeancier", "parts", "cascade",
+                                       NULL };
   const char *kind = reader_required (reader, element, "genre");
   Owner owner;
 
@@ -359,7 +300,8 @@ read_chart (Reader *reader, const xmlNode *element, gpointer screen)
   owner.part->chart = g_strdup (kind);
   g_strfreev (owner.part->ids);
   owner.part->ids = read_words (reader, element, "de");
-  return true;
+  return !g_str_equal (kind, "cascade") ||
+         check_cascade (reader, place_at (element, "de"), owner.part->ids);
 }
 
 bool

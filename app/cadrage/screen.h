@@ -38,7 +38,7 @@ typedef struct {
   char *whole;        /* breakdown: what it adds up to: a datum without dimension, or on the
                          second dimension of the input; NULL: to nothing in particular */
   char **ids;         /* fields and figures: paths; chart: its figures */
-  char *chart;        /* "barres-operateur", "echeancier"… as in a graphique of the text */
+  char *chart;        /* its kind: see document/diagram.h */
 } ScreenPart;
 
 /* What belongs to another step may be shown in lines and key figures; it is entered there. */

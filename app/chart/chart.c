@@ -12,12 +12,18 @@
 #define LABEL_SHARE_MAX 0.45
 #define SERIES_MAX 3
 
+typedef enum {
+  SHAPE_BARS,
+  SHAPE_STAIRS,  /* each bar begins where the one above ends */
+  SHAPE_CASCADE, /* those between the first and the last are taken off the one above */
+} Shape;
+
 /* The plan of one chart: what is drawn, and the scale found for it. */
 typedef struct {
   const ChartBar *bars;
   int n_bars;
   int n_series;
-  bool stairs; /* each bar begins where the one above ends */
+  Shape shape;
   double width;
   double label_width;
   double end_width; /* room for the texts after the bars */
@@ -61,7 +67,7 @@ longest_of (const Plan *plan)
     longest = MAX (longest, total);
   }
 
-  return plan->stairs ? sum : longest;
+  return plan->shape == SHAPE_STAIRS ? sum : longest;
 }
 
 /* Owned: the text after a bar: its total, and its parts where they do not fit inside. */
@@ -189,6 +195,19 @@ fit_label (const char *label, double width)
   return g_strconcat (g_strchomp (start), "…", NULL);
 }
 
+static bool
+is_taken_off (const Plan *plan, int number)
+{
+  return plan->shape == SHAPE_CASCADE && number > 0 && number < plan->n_bars - 1;
+}
+
+/* What is taken off has a shade of its own. */
+static ChartColour
+colour_of (const Plan *plan, int number, int rank)
+{
+  return is_taken_off (plan, number) ? CHART_SECOND : (ChartColour) (CHART_FIRST + rank);
+}
+
 /* Draws one bar from x on; returns where it ends. */
 static double
 add_bar (Chart *chart, const Plan *plan, int number, double x, double y)
@@ -206,7 +225,7 @@ add_bar (Chart *chart, const Plan *plan, int number, double x, double y)
 
     if (width <= 0)
       continue;
-    add_rectangle (chart, (ChartColour) (CHART_FIRST + i), x, y, width);
+    add_rectangle (chart, colour_of (plan, number, i), x, y, width);
     if (inside)
       (void) add_text (chart, bar->part_texts[i], x + width / 2, baseline, CHART_MIDDLE);
     x += width;
@@ -261,6 +280,53 @@ free_mark (gpointer data)
   g_free (mark);
 }
 
+static double
+length_of (const Plan *plan, int number)
+{
+  return total_of (&plan->bars[number], plan->n_series) * plan->scale;
+}
+
+/* Where a bar begins, from where the one above begins and ends. */
+static double
+start_of (const Plan *plan, int number, double above_start, double above_end)
+{
+  if (number == 0 || plan->shape == SHAPE_BARS)
+    return plan->label_width;
+  if (plan->shape == SHAPE_STAIRS)
+    return above_end;
+  if (!is_taken_off (plan, number))
+    return plan->label_width;
+
+  return MAX ((is_taken_off (plan, number - 1) ? above_start : above_end) -
+                  length_of (plan, number),
+              plan->label_width);
+}
+
+/* From a bar to the next, down the edge that they share. */
+static void
+add_link (Chart *chart, const Plan *plan, int number, double x, double y)
+{
+  if (plan->shape != SHAPE_CASCADE || number + 1 == plan->n_bars)
+    return;
+
+  add_mark (chart, CHART_LINE, CHART_FAINT, x, y + BAR_HEIGHT)->height = BAR_PITCH - BAR_HEIGHT;
+}
+
+static void
+add_bars (Chart *chart, const Plan *plan, double top)
+{
+  double start = plan->label_width;
+  double end = plan->label_width;
+
+  for (int i = 0; i < plan->n_bars; i++) {
+    double y = top + i * BAR_PITCH + (BAR_PITCH - BAR_HEIGHT) / 2;
+
+    start = start_of (plan, i, start, end);
+    end = add_bar (chart, plan, i, start, y);
+    add_link (chart, plan, i, is_taken_off (plan, i) ? start : end, y);
+  }
+}
+
 static Chart *
 draw (const char *title, const char *const *series, Plan *plan)
 {
@@ -278,14 +344,7 @@ draw (const char *title, const char *const *series, Plan *plan)
 
   if (plan->n_series > 1)
     add_key (chart, series, plan->n_series, plan->label_width);
-  double x = plan->label_width;
-  for (int i = 0; i < plan->n_bars; i++) {
-    double y = top + i * BAR_PITCH + (BAR_PITCH - BAR_HEIGHT) / 2;
-    double end = add_bar (chart, plan, i, x, y);
-
-    if (plan->stairs)
-      x = end;
-  }
+  add_bars (chart, plan, top);
   ChartMark *axis = add_mark (chart, CHART_LINE, CHART_FAINT, plan->label_width, top);
   axis->height = plan->n_bars * BAR_PITCH;
 
@@ -307,7 +366,17 @@ Chart *
 chart_steps_new (const char *title, const ChartBar *steps, int n_steps, double width)
 {
   Plan plan = {
-    .bars = steps, .n_bars = n_steps, .n_series = 1, .stairs = true, .width = width
+    .bars = steps, .n_bars = n_steps, .n_series = 1, .shape = SHAPE_STAIRS, .width = width
+  };
+
+  return draw (title, NULL, &plan);
+}
+
+Chart *
+chart_cascade_new (const char *title, const ChartBar *bars, int n_bars, double width)
+{
+  Plan plan = {
+    .bars = bars, .n_bars = n_bars, .n_series = 1, .shape = SHAPE_CASCADE, .width = width
   };
 
   return draw (title, NULL, &plan);

@@ -55,5 +55,9 @@ Chart *chart_bars_new (const char *title, ChartSeries series, const ChartBar *ba
  * up). */
 Chart *chart_steps_new (const char *title, const ChartBar *steps, int n_steps,
                         double width) G_GNUC_WARN_UNUSED_RESULT;
+/* From the first bar down to the last: each bar between them is taken off the end of what the
+ * ones above leave, and its text says so. They have one part each. */
+Chart *chart_cascade_new (const char *title, const ChartBar *bars, int n_bars,
+                          double width) G_GNUC_WARN_UNUSED_RESULT;
 void chart_free (Chart *chart);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Chart, chart_free)

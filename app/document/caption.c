@@ -91,6 +91,17 @@ caption_of_growth (const Cadrage *cadrage, Ratio before, Ratio after)
 }
 
 char *
+caption_of_cascade (const char *name, const char *left_text, const char *taken_text)
+{
+  g_autofree char *subject = french_capitalize (name);
+
+  if (taken_text == NULL)
+    return g_strdup_printf ("%s" NO_BREAK_SPACE ": %s, sans réduction", subject, left_text);
+  return g_strdup_printf ("%s" NO_BREAK_SPACE ": %s, après une réduction de %s", subject,
+                          left_text, taken_text);
+}
+
+char *
 caption_of_steps (const char *total_text, int n_steps)
 {
   if (n_steps == 1)

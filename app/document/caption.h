@@ -19,5 +19,9 @@ char *caption_of_parts (const char *name, CaptionParts parts) G_GNUC_WARN_UNUSED
 /* "65 498 en 2016, contre 38 721 en 2015 : + 69 %". */
 char *caption_of_growth (const Cadrage *cadrage, Ratio before,
                          Ratio after) G_GNUC_WARN_UNUSED_RESULT;
+/* "Compensation de l’État : 80 000 000 €, après une réduction de 331 000 €"; taken_text
+ * NULL: nothing is taken off, "…, sans réduction". */
+char *caption_of_cascade (const char *name, const char *left_text,
+                          const char *taken_text) G_GNUC_WARN_UNUSED_RESULT;
 /* "80 331 000 € en 3 étapes". */
 char *caption_of_steps (const char *total_text, int n_steps) G_GNUC_WARN_UNUSED_RESULT;

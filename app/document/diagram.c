@@ -3,6 +3,7 @@
 
 #include "document/caption.h"
 #include "figures/forms.h"
+#include "figures/french.h"
 #include "number/format.h"
 
 #define SERIES_MAX 3
@@ -173,6 +174,66 @@ build_schedule_chart (Figures *figures, const char *title, char **ids, int width
                           width);
 }
 
+/* Whether the last value is what the first one leaves once those between are taken off it. */
+static bool
+is_cascade (const Parts *parts, Ratio *ret_taken)
+{
+  const guint last = parts->numbers->len - 1;
+  Ratio left;
+
+  return parts->numbers->len >= 2 && add_up (number_at (parts, 0) + 1, last - 1, ret_taken) &&
+         ratio_subtract (*number_at (parts, 0), *ret_taken, &left) &&
+         ratio_compare (left, *number_at (parts, last)) == 0;
+}
+
+/* Owned bars: what is taken off is written with its sign; the texts are the parts'. */
+static ChartBar *
+cascade_bars_of (Parts *parts)
+{
+  for (guint i = 0; i < parts->labels->len; i++) {
+    char **label = (char **) &parts->labels->pdata[i];
+    char *capitalized = french_capitalize (*label);
+
+    g_free (*label);
+    *label = capitalized;
+  }
+  for (guint i = 1; i + 1 < parts->texts->len; i++) {
+    char **text = (char **) &parts->texts->pdata[i];
+    char *signed_text = ratio_sign (*number_at (parts, i)) > 0
+                            ? g_strconcat ("\u2212" NARROW_SPACE, *text, NULL)
+                            : g_strdup (*text);
+
+    g_free (*text);
+    *text = signed_text;
+  }
+  return bars_of (parts);
+}
+
+/* What is due, what is taken off it, and what is left. */
+static Chart *
+build_cascade_chart (Figures *figures, const char *title, char **ids, int width)
+{
+  const Cadrage *cadrage = figures_get_cadrage (figures);
+  g_auto (Parts) parts = parts_of (figures);
+  const guint n_ids = g_strv_length (ids);
+  Ratio taken;
+
+  for (guint i = 0; i < n_ids; i++)
+    if (!collect (&parts, ids[i]))
+      return NULL;
+  if (!is_cascade (&parts, &taken))
+    return NULL;
+
+  const Datum *last = cadrage_find_datum (cadrage, ids[n_ids - 1]);
+  g_autofree char *taken_text = ratio_sign (taken) > 0 ? write_total (last, taken) : NULL;
+  g_autofree char *caption =
+      caption_of_cascade (last->name, parts.texts->pdata[parts.texts->len - 1], taken_text);
+  g_autofree ChartBar *bars = cascade_bars_of (&parts);
+
+  return chart_cascade_new (title != NULL ? title : caption, bars, (int) parts.numbers->len,
+                            width);
+}
+
 static Chart *
 build_single_parts (Figures *figures, const Datum *datum, const char *title, int width)
 {
@@ -262,6 +323,7 @@ diagram_build (Figures *figures, const char *kind, const char *title, char **ids
     Chart *(*build) (Figures *figures, const char *title, char **ids, int width);
   } builders[] = { { "barres-operateur", build_effort_chart },
                    { "echeancier", build_schedule_chart },
+                   { "cascade", build_cascade_chart },
                    { "parts", build_parts_chart } };
 
   for (size_t i = 0; i < G_N_ELEMENTS (builders) && ids[0] != NULL; i++)

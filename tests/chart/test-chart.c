@@ -127,6 +127,62 @@ check_steps (void)
   g_assert_cmpstr (chart->alternative, ==, "Échéancier. 1re : 30. 2e : 50. Solde : 20.");
 }
 
+/* What is taken off hangs from the end of the bar above; the last bar is what is left. */
+static void
+check_cascade (void)
+{
+  static const Ratio values[] = { { 100, 1 }, { 15, 1 }, { 25, 1 }, { 60, 1 } };
+  static const char *const none[] = { "" };
+  const ChartBar bars[] = { { "Dû", &values[0], none, "100" },
+                            { "Plafond", &values[1], none, "− 15" },
+                            { "Retenue", &values[2], none, "− 25" },
+                            { "Versé", &values[3], none, "60" } };
+  g_autoptr (Chart) chart = chart_cascade_new ("Reste", bars, 4, WIDTH);
+  const ChartMark *drawn[4];
+  guint n_drawn = 0;
+
+  for (guint i = 0; i < chart->marks->len; i++)
+    if (mark_at (chart, i)->kind == CHART_RECTANGLE) {
+      g_assert_cmpuint (n_drawn, <, 4);
+      drawn[n_drawn++] = mark_at (chart, i);
+    }
+  g_assert_cmpuint (n_drawn, ==, 4);
+  g_assert_cmpfloat (ABS (drawn[1]->x + drawn[1]->width - drawn[0]->x - drawn[0]->width), <,
+                     TINY);
+  g_assert_cmpfloat (ABS (drawn[2]->x + drawn[2]->width - drawn[1]->x), <, TINY);
+  g_assert_cmpfloat (ABS (drawn[3]->x - drawn[0]->x), <, TINY);
+  g_assert_cmpfloat (ABS (drawn[3]->x + drawn[3]->width - drawn[2]->x), <, TINY);
+  g_assert_cmpint (drawn[1]->colour, !=, drawn[0]->colour);
+  g_assert_cmpint (drawn[3]->colour, ==, drawn[0]->colour);
+  g_assert_cmpstr (chart->alternative, ==,
+                   "Reste. Dû : 100. Plafond : − 15. Retenue : − 25. Versé : 60.");
+}
+
+/* Values that do not add up stay within the chart all the same. */
+static void
+check_random_cascade (void)
+{
+  for (int i = 0; i < 500; i++) {
+    Ratio values[6];
+    ChartBar bars[6];
+    static const char *const none[] = { "" };
+    int n_bars = g_test_rand_int_range (0, 7);
+
+    for (int k = 0; k < n_bars; k++) {
+      values[k] = (Ratio){ g_test_rand_int_range (0, 99999), 1 };
+      bars[k] = (ChartBar){ "Une étiquette", &values[k], none, "− 9 999 999 €" };
+    }
+    g_autoptr (Chart) chart = chart_cascade_new ("Titre", bars, n_bars, WIDTH);
+
+    for (guint k = 0; k < chart->marks->len; k++) {
+      const ChartMark *mark = mark_at (chart, k);
+
+      g_assert_cmpfloat (mark->x, >=, 0);
+      g_assert_cmpfloat (mark->x + mark->width, <=, chart->width + TINY);
+    }
+  }
+}
+
 /* Whatever the values, nothing is drawn outside of the chart. */
 static void
 check_random (void)
@@ -184,6 +240,8 @@ main (int argc, char **argv)
   g_test_add_func ("/chart/labels", check_labels);
   g_test_add_func ("/chart/long-label", check_long_label);
   g_test_add_func ("/chart/steps", check_steps);
+  g_test_add_func ("/chart/cascade", check_cascade);
+  g_test_add_func ("/chart/random-cascade", check_random_cascade);
   g_test_add_func ("/chart/random", check_random);
   g_test_add_func ("/chart/nothing", check_nothing);
 

@@ -5,6 +5,7 @@
 
 #define WIDTH 400
 #define OPERATORS "actions_supplementaires"
+#define CASCADE "compensation_theorique reste_non_compense compensation_etat"
 
 /* A chart of the complete sample, and the first words of its text alternative. U+202F and
  * U+00A0 are written as ordinary spaces here. */
@@ -37,6 +38,9 @@ static const Row rows[] = {
   { "schedule", "echeancier", "versement", "72 000 000 € en 3 étapes",
     "72 000 000 € en 3 étapes. 1re étape : 24 480 000 €. 2e étape : 24 120 000 €. Solde : "
     "23 400 000 €." },
+  { "cascade", "cascade", CASCADE, "Compensation de l’État : 72 000 000 €, sans réduction",
+    "Compensation de l’État : 72 000 000 €, sans réduction. Compensation théorique : "
+    "72 000 000 €. Part non compensée : 0 €. Compensation de l’État : 72 000 000 €." },
   { "one-value", "parts", "actions_total", "Total des actions", NULL },
 };
 
@@ -116,6 +120,30 @@ what_is_not_known_is_not_drawn (void)
   g_assert_null (build (figures, "parts", NULL, ""));
 }
 
+/* What exceeds the envelope is told with its sign; what does not add up is not drawn. */
+static void
+a_cascade_says_what_is_taken_off (void)
+{
+  g_autoptr (Cadrage) cadrage = sample_cadrage ();
+  g_autoptr (Dossier) dossier = sample_dossier (cadrage, "essai-complet");
+
+  dossier_put (dossier, "enveloppe", "70000000.50", NULL);
+  g_autoptr (Figures) figures = figures_new (cadrage, dossier);
+  g_autoptr (Chart) chart = build (figures, "cascade", NULL, CASCADE);
+  g_autofree char *alternative = with_plain_spaces (chart->alternative);
+
+  g_assert_cmpstr (alternative, ==,
+                   "Compensation de l’État : 70 000 000,50 €, après une réduction de "
+                   "1 999 999,50 €. Compensation théorique : 72 000 000 €. Part non compensée "
+                   ": − 1 999 999,50 €. Compensation de l’État : 70 000 000,50 €.");
+  g_assert_null (build (figures, "cascade", NULL, "compensation_theorique compensation_etat"));
+  g_assert_null (build (figures, "cascade", NULL, "compensation_theorique"));
+
+  dossier_put (dossier, "actions_supplementaires[region]", NULL, NULL);
+  g_autoptr (Figures) unknown = figures_new (cadrage, dossier);
+  g_assert_null (build (unknown, "cascade", NULL, CASCADE));
+}
+
 /* A tie has no first, and nothing shared has no shares. */
 static void
 no_finding_is_invented (void)
@@ -166,6 +194,7 @@ main (int argc, char **argv)
   }
   g_test_add_func ("/diagram/title/of-the-plan", the_title_of_the_plan_is_kept);
   g_test_add_func ("/diagram/unknown", what_is_not_known_is_not_drawn);
+  g_test_add_func ("/diagram/cascade", a_cascade_says_what_is_taken_off);
   g_test_add_func ("/diagram/no-finding", no_finding_is_invented);
 
   return g_test_run ();
