@@ -17,8 +17,8 @@ help_print_program (const Verb *const *verbs)
   printf ("%s\n\n",
           _ ("Quadripartite prepares a convention régionale quadripartite: its figures, its "
              "text, its checks and its PDF."));
-  printf ("%s quadripartite %s\n\n%s\n", _ ("Usage:"), _ ("VERB FILE [ARGUMENT…] [OPTION…]"),
-          _ ("Verbs:"));
+  printf ("%s quadripartite %s\n", _ ("Usage:"), _ ("VERB FILE [ARGUMENT…] [OPTION…]"));
+  printf ("       quadripartite %s\n\n%s\n", _ ("FILE: opens it in a window"), _ ("Verbs:"));
   for (const Verb *const *verb = verbs; *verb != NULL; verb++)
     print_line ((*verb)->name, 10, _ ((*verb)->summary));
 
