@@ -44,8 +44,15 @@ refuse_option (const Reader *reader, GError **error)
   return false;
 }
 
+static bool
+is_option (const char *word)
+{
+  return word[0] == '-' && strcmp (word, "-") != 0;
+}
+
 /* The present word is "--name", "--name=value" or a short option, of which there is none; the
- * value may also be the word that follows. */
+ * value may also be the word that follows, unless that
+ * is an option: "--auteur --le" is an author forgotten. */
 static bool
 read_option (Reader *reader, GError **error)
 {
@@ -64,7 +71,8 @@ read_option (Reader *reader, GError **error)
                  option->name);
     return false;
   }
-  if (option->argument != NULL && equals == NULL && reader->word[1] == NULL) {
+  if (option->argument != NULL && equals == NULL &&
+      (reader->word[1] == NULL || is_option (reader->word[1]))) {
     g_set_error (error, CLI_ERROR, EXIT_CALL,
                  _ ("The option “--%s” lacks its value: type “--%s %s”"), option->name,
                  option->name, _ (option->argument));
@@ -94,7 +102,7 @@ call_read (const char *verb, const Option *options, char **words, GError **error
   for (; *reader.word != NULL; reader.word++) {
     const char *word = *reader.word;
 
-    if (only_arguments || word[0] != '-' || strcmp (word, "-") == 0)
+    if (only_arguments || !is_option (word))
       g_ptr_array_add (call->arguments, g_strdup (word));
     else if (strcmp (word, "--") == 0)
       only_arguments = true;

@@ -132,7 +132,7 @@ read_proposal (Store *store, Dossier *dossier, const char *name, GError **error)
 
   if (!take_rows (store, dossier, proposal, take_proposal, error))
     return false;
-  if (name != NULL && !g_str_equal (dossier->proposal, name)) {
+  if (name != NULL && (*name == '\0' || !g_str_equal (dossier->proposal, name))) {
     g_set_error (error, STORE_ERROR, STORE_ERROR_UNKNOWN, _ ("“%s” has no proposal named “%s”"),
                  store->name, name);
     return false;

@@ -7,12 +7,16 @@
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 /* Every SQLite file starts so, the terminating zero included. */
 static const char sqlite_magic[16] = "SQLite format 3";
+
+/* What SQLite lays beside a database while it works: it would be read as part of it. */
+static const char *const companions[] = { "-journal", "-wal", "-shm" };
 
 static bool
 is_database (const char *path)
@@ -36,6 +40,46 @@ is_special (const char *path)
   struct stat about;
 
   return stat (path, &about) == 0 && !S_ISREG (about.st_mode) && !S_ISDIR (about.st_mode);
+}
+
+static bool
+is_dossier (const char *path)
+{
+  return g_str_has_suffix (path, ".convention") || (!is_special (path) && is_database (path));
+}
+
+static bool
+is_beside_dossier (const char *path)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (companions); i++) {
+    g_autofree char *beside = g_str_has_suffix (path, companions[i])
+                                  ? g_strndup (path, strlen (path) - strlen (companions[i]))
+                                  : NULL;
+
+    if (beside != NULL && is_dossier (beside))
+      return true;
+  }
+
+  return false;
+}
+
+/* Owned: the file itself where path is a link to it; NULL with an error for a link to nothing.
+ * A pipe behind /dev/stdout has no other name. */
+static char *
+follow_links (const char *path, GError **error)
+{
+  char *file;
+
+  if (is_special (path) || !g_file_test (path, G_FILE_TEST_IS_SYMLINK))
+    return g_strdup (path);
+
+  file = realpath (path, NULL);
+  if (file == NULL)
+    g_set_error (error, SURROUNDINGS_ERROR, SURROUNDINGS_ERROR_DISK,
+                 _ ("“%s” is a link to a file that cannot be reached (%s): remove the link, or "
+                    "choose another name"),
+                 path, g_strerror (errno));
+  return file;
 }
 
 /* Whether what stands at path may be replaced; also true when nothing does. */
@@ -78,10 +122,17 @@ output_file_check_place (const char *path, GError **error)
   return true;
 }
 
-bool
-output_file_check (const char *path, GError **error)
+static bool
+check_file (const char *path, GError **error)
 {
-  if (g_str_has_suffix (path, ".convention") || (!is_special (path) && is_database (path))) {
+  if (is_beside_dossier (path)) {
+    g_set_error (error, SURROUNDINGS_ERROR, SURROUNDINGS_ERROR_NAME,
+                 _ ("“%s” would be read as a part of the dossier beside it: give the output "
+                    "another name"),
+                 path);
+    return false;
+  }
+  if (is_dossier (path)) {
     g_set_error (
         error, SURROUNDINGS_ERROR, SURROUNDINGS_ERROR_NAME,
         _ ("“%s” is a dossier, which is not overwritten: give the output another name"), path);
@@ -89,6 +140,14 @@ output_file_check (const char *path, GError **error)
   }
 
   return output_file_check_place (path, error) && check_present (path, error);
+}
+
+bool
+output_file_check (const char *path, GError **error)
+{
+  g_autofree char *file = follow_links (path, error);
+
+  return file != NULL && check_file (path, error) && check_file (file, error);
 }
 
 static bool
@@ -138,18 +197,13 @@ write_special (const char *path, GBytes *bytes, GError **error)
 }
 
 /* Renaming is only safe once the bytes are on the disk, hence fsync and the test of close. */
-bool
-output_file_write (const char *path, GBytes *bytes, GError **error)
+static bool
+replace (const char *path, GBytes *bytes, GError **error)
 {
   g_autofree char *temporary = g_strconcat (path, ".XXXXXX", NULL);
   bool written;
   int descriptor;
   int reason;
-
-  if (!output_file_check (path, error))
-    return false;
-  if (is_special (path))
-    return write_special (path, bytes, error);
 
   descriptor = g_mkstemp_full (temporary, O_RDWR | O_CLOEXEC, 0666);
   if (descriptor < 0)
@@ -170,4 +224,18 @@ output_file_write (const char *path, GBytes *bytes, GError **error)
 
   (void) g_unlink (temporary);
   return refuse (path, reason, error);
+}
+
+bool
+output_file_write (const char *path, GBytes *bytes, GError **error)
+{
+  g_autofree char *file = NULL;
+
+  if (!output_file_check (path, error))
+    return false;
+  if (is_special (path))
+    return write_special (path, bytes, error);
+
+  file = follow_links (path, error);
+  return file != NULL && replace (file, bytes, error);
 }

@@ -11,5 +11,6 @@ bool output_file_check_place (const char *path, GError **error);
  * never replaced by something derived from it. To be asked before long work. */
 bool output_file_check (const char *path, GError **error);
 /* Replaces path by the bytes: a temporary file of the same folder, synchronised, then renamed.
+ * A link stays a link: what it leads to is replaced.
  * What is neither a file nor a folder (a pipe, /dev/stdout) is written to as it is. */
 bool output_file_write (const char *path, GBytes *bytes, GError **error);

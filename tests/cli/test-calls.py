@@ -25,6 +25,9 @@ WRONG = [
     (("figures", "a", "-j"), "no option “-j”"),
     (("figures", "a", "--json=oui"), "takes no value"),
     (("figures", "a", "--proposal"), "lacks its value"),
+    (("figures", "a", "--proposal", "--json"), "“--proposal” lacks its value"),
+    (("set", "a", "--auteur", "--le", "2016-03-25", "acte.numero=1"), "“--auteur” lacks its value"),
+    (("set", "a", "--le", "--", "acte.numero=1"), "“--le” lacks its value"),
     (("new", "a.convention"), "“--cadrage” is missing"),
     (("new", "a.convention", "--cadrage", "plan-500000-2016"), "“--region” is missing"),
     ((*NEW[:3], "plan-inconnu", *NEW[4:]), "plan-500000-2016"),
@@ -108,6 +111,8 @@ promise("Texte ajouté." in read and "{socle_actions|prenom-nom}" in read, "what
 fails(2, "No figure is called “rien”", "explain", dossier, "rien")
 fails(2, "No figure is called", "explain", dossier, "versement[9]")
 fails(2, "", "figures", dossier, "--proposal", "aucune")
+fails(2, "no proposal", "figures", dossier, "--proposal", "", name="a proposal without a name is none")
+succeeds("set", "--auteur=--le", dossier, "acte.numero=9", name="a value that looks like an option follows an equals sign")
 with open("/dev/full", "wb") as full:
     done = subprocess.run([PROGRAM, "show", str(dossier)], stdout=full, stderr=subprocess.PIPE, check=False)
 promise(done.returncode == 4 and b"could not be written" in done.stderr, "output that does not arrive is a failure, code 4", done)

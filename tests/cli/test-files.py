@@ -87,6 +87,21 @@ for verb, extension in (("pdf", "pdf"), ("export", "xml")):
     promise(output.read_bytes() != b"avant" and not [each for each in os.listdir(FOLDER) if each.startswith(output.name + ".")],
             "whole, and leaves nothing beside it")
     promise(run(verb, good, "/dev/stdout").bytes == output.read_bytes(), f"{verb} writes to a pipe, the same bytes")
+    link, target = FOLDER / f"lien.{extension}", file(f"cible.{extension}", b"avant")
+    link.symlink_to(target.name)
+    succeeds(verb, good, link, name=f"{verb} onto a link")
+    promise(link.is_symlink() and target.read_bytes() == output.read_bytes(), "writes what the link leads to", os.listdir(FOLDER))
+    target.unlink()
+    fails(4, f"lien.{extension}", verb, good, link, name=f"{verb} onto a link to nothing")
+    promise(link.is_symlink() and not target.exists(), "which is left as it is")
+    link.unlink()
+    link.symlink_to(good.name)
+    fails_and_keeps(good, 2, "dossier", verb, good, link, name=f"{verb} onto a link to its dossier")
+    for ending in ("journal", "wal", "shm"):
+        fails(2, "part of the dossier", verb, good, f"{good}-{ending}", name=f"{verb} makes no file that its dossier would read ({ending})")
+        fails(2, "part of the dossier", verb, good, f"{other}-{ending}", name=f"nor one that another would, whatever its name ({ending})")
+    notes = FOLDER / f"compte-rendu-{extension}-journal"
+    succeeds(verb, good, notes, name="a name of that kind with no dossier beside it is a name")
 promise(good.read_bytes() == bytes_of_good, "reading a dossier never changes it")
 
 # Locks: held by another process, for a process drops its own when it closes the file anywhere.
