@@ -156,11 +156,26 @@ find_architecture (const Creation *creation, const Architecture **ret_architectu
   return false;
 }
 
+/* Owned. */
+static char *
+write_operation (const Creation *creation, Date day)
+{
+  Beginning beginning = { .cadrage = creation->cadrage,
+                          .architecture = creation->architecture };
+  const RegionName *name =
+      creation->region != NULL ? region_name_at (creation->region, day) : NULL;
+
+  if (creation->region != NULL)
+    beginning.region = creation->region->code;
+  if (name != NULL)
+    beginning.region_name = name->name;
+  return operation_of_creation (&beginning);
+}
+
 Store *
 action_begin (const Creation *creation, Who who, GError **error)
 {
   const Cadrage *cadrage = creation->cadrage;
-  const char *region = creation->region != NULL ? creation->region->code : NULL;
   g_autoptr (GPtrArray) changes = g_ptr_array_new_with_free_func ((GDestroyNotify) change_free);
   Filling filling = { cadrage, changes };
   const Architecture *architecture;
@@ -177,7 +192,7 @@ action_begin (const Creation *creation, Who who, GError **error)
   }
 
   fill_dossier (&filling, creation, architecture, day);
-  op = operation_of_creation (cadrage->id, region, creation->architecture);
+  op = write_operation (creation, day);
   return store_begin (creation->path, STORE_WRITE, cadrage->bytes, &(Act){ changes, op, who },
                       error);
 }

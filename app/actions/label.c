@@ -174,17 +174,44 @@ say_members (const Cadrage *cadrage, const Json *op)
   return g_strdup_printf (_ ("%s: %s"), dimension != NULL ? dimension->label : id, said);
 }
 
+/* Sources are no values, nor is what a new dossier is given and the file empties. */
 static char *
-say_creation (const Json *op)
+say_import (const Json *op)
 {
-  const char *cadrage = json_get_text (op, "cadrage");
-  const char *region = json_get_text (op, "region");
+  const Json *cells = json_get (op, "cells");
+  guint n_values = 0;
 
-  if (cadrage == NULL)
+  if (cells == NULL || cells->kind != JSON_ARRAY)
+    return g_strdup (_ ("Dossier made from a file"));
+
+  for (guint i = 0; i < cells->items->len; i++)
+    n_values += json_get_text (cells->items->pdata[i], "value") != NULL;
+  return g_strdup_printf (ngettext ("Dossier made from a file: %u value",
+                                    "Dossier made from a file: %u values", n_values),
+                          n_values);
+}
+
+/* Older entries have no names: the plan is still the dossier's, the region's code is all that
+ * they say. */
+static char *
+say_creation (const Cadrage *cadrage, const Json *op)
+{
+  const char *id = json_get_text (op, "cadrage");
+  const char *title = json_get_text (op, "plan");
+  const char *region = json_get_text (op, "region");
+  const char *name = json_get_text (op, "name");
+
+  if (title == NULL && g_strcmp0 (id, cadrage->id) == 0)
+    title = cadrage->title;
+  if (title == NULL)
+    title = id;
+  if (title == NULL)
     return g_strdup (_ ("Dossier started"));
-  if (region == NULL)
-    return g_strdup_printf (_ ("Dossier started, cadrage %s"), cadrage);
-  return g_strdup_printf (_ ("Dossier started, cadrage %s, region %s"), cadrage, region);
+  if (name != NULL)
+    return g_strdup_printf (_ ("Dossier started: %s, %s"), name, title);
+  if (region != NULL)
+    return g_strdup_printf (_ ("Dossier started: region %s, %s"), region, title);
+  return g_strdup_printf (_ ("Dossier started: %s"), title);
 }
 
 static char *
@@ -193,9 +220,11 @@ say_operation (const Cadrage *cadrage, const Json *op)
   const char *name = json_get_text (op, "op");
 
   if (g_strcmp0 (name, "create") == 0)
-    return say_creation (op);
+    return say_creation (cadrage, op);
   if (g_strcmp0 (name, "set") == 0)
     return say_set (cadrage, op);
+  if (g_strcmp0 (name, "import") == 0)
+    return say_import (op);
   if (g_strcmp0 (name, "members") == 0)
     return say_members (cadrage, op);
   if (g_strcmp0 (name, "schema") == 0)

@@ -22,10 +22,10 @@ end (GString *json)
   return g_string_free (json, FALSE);
 }
 
-char *
-operation_of_set (const GPtrArray *changes)
+static char *
+write_changes (const char *name, const GPtrArray *changes)
 {
-  GString *json = begin ("set");
+  GString *json = begin (name);
 
   json_append_name (json, "cells");
   g_string_append_c (json, '[');
@@ -41,6 +41,18 @@ operation_of_set (const GPtrArray *changes)
   }
   g_string_append_c (json, ']');
   return end (json);
+}
+
+char *
+operation_of_set (const GPtrArray *changes)
+{
+  return write_changes ("set", changes);
+}
+
+char *
+operation_of_import (const GPtrArray *changes)
+{
+  return write_changes ("import", changes);
 }
 
 char *
@@ -64,16 +76,20 @@ operation_of_members (const DossierDimension *dimension)
 }
 
 char *
-operation_of_creation (const char *cadrage, const char *region, const char *architecture)
+operation_of_creation (const Beginning *beginning)
 {
   GString *json = begin ("create");
 
   json_append_name (json, "cadrage");
-  json_append_text (json, cadrage);
+  json_append_text (json, beginning->cadrage->id);
+  json_append_name (json, "plan");
+  json_append_text (json, beginning->cadrage->title);
   json_append_name (json, "region");
-  json_append_text (json, region);
+  json_append_text (json, beginning->region);
+  json_append_name (json, "name");
+  json_append_text (json, beginning->region_name);
   json_append_name (json, "architecture");
-  json_append_text (json, architecture);
+  json_append_text (json, beginning->architecture);
   return end (json);
 }
 

@@ -174,31 +174,54 @@ collect (Setting *setting, const GArray *assignments, GError **error)
   return check_region (setting, error);
 }
 
+/* How the operation of an entry is written. */
+typedef char *(*WriteOperation) (const GPtrArray *changes);
+
+/* What is to be set, by whom, and what the history will call it. */
+typedef struct {
+  const Cadrage *cadrage;
+  const GArray *assignments;
+  Who who;
+  WriteOperation write;
+} Order;
+
 static bool
-set_locked (Store *store, const Cadrage *cadrage, const GArray *assignments, Who who,
-            GError **error)
+set_locked (Store *store, const Order *order, GError **error)
 {
   g_autoptr (Dossier) before = store_snapshot (store, NULL, error);
   g_autoptr (GHashTable) given = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GPtrArray) changes = g_ptr_array_new_with_free_func ((GDestroyNotify) change_free);
-  Setting setting = { cadrage, before, given, changes };
+  Setting setting = { order->cadrage, before, given, changes };
   g_autofree char *op = NULL;
 
-  if (before == NULL || !collect (&setting, assignments, error))
+  if (before == NULL || !collect (&setting, order->assignments, error))
     return false;
   if (changes->len == 0)
     return true;
 
-  op = operation_of_set (changes);
-  return store_write (store, &(Act){ changes, op, who }, NULL, error);
+  op = order->write (changes);
+  return store_write (store, &(Act){ changes, op, order->who }, NULL, error);
+}
+
+static bool
+set_all (Store *store, const Order *order, GError **error)
+{
+  bool done = store_lock (store, error) && set_locked (store, order, error);
+
+  store_unlock (store);
+  return done;
 }
 
 bool
 action_set (Store *store, const Cadrage *cadrage, const GArray *assignments, Who who,
             GError **error)
 {
-  bool done = store_lock (store, error) && set_locked (store, cadrage, assignments, who, error);
+  return set_all (store, &(Order){ cadrage, assignments, who, operation_of_set }, error);
+}
 
-  store_unlock (store);
-  return done;
+bool
+action_import (Store *store, const Cadrage *cadrage, const GArray *assignments, Who who,
+               GError **error)
+{
+  return set_all (store, &(Order){ cadrage, assignments, who, operation_of_import }, error);
 }

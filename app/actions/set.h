@@ -17,6 +17,10 @@ typedef struct {
 bool action_set (Store *store, const Cadrage *cadrage, const GArray *assignments, Who who,
                  GError **error);
 
+/* The same, for a dossier that is being made from a file: the history tells it apart. */
+bool action_import (Store *store, const Cadrage *cadrage, const GArray *assignments, Who who,
+                    GError **error);
+
 /* All the members (of DossierMember) of an open dimension, in order. A member that still has
  * values is not removed. */
 bool action_set_members (Store *store, const Cadrage *cadrage,

@@ -125,7 +125,7 @@ fill (const Importing *importing, Store *store, GError **error)
     empty_the_rest (description, fresh, assignments);
 
   return assignments->len == 0 ||
-         action_set (store, importing->cadrage, assignments, importing->who, error);
+         action_import (store, importing->cadrage, assignments, importing->who, error);
 }
 
 bool

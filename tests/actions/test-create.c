@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "actions/label.h"
 #include "sample.h"
-
 #include "store/store.h"
 
 #include <glib/gstdio.h>
@@ -113,6 +113,28 @@ test_region (void)
   sample_end (&sample);
 }
 
+/* The history calls the plan and the region what people call them. */
+static void
+test_history (void)
+{
+  Sample sample;
+  g_autoptr (GPtrArray) regions = read_regions ();
+
+  sample_begin (&sample, NULL);
+  {
+    g_autoptr (Store) store = try_create (&sample, regions_find (regions, "75"), "B", NULL);
+    g_autoptr (GPtrArray) entries = store_read_entries (store, NULL);
+    g_autofree char *label =
+        action_label (((const Entry *) entries->pdata[0])->op, sample.cadrage);
+
+    g_assert_cmpuint (entries->len, ==, 1);
+    g_assert_cmpstr (label, ==,
+                     "Dossier started: Aquitaine-Limousin-Poitou-Charentes, Plan d’essai");
+  }
+  remove_other (&sample);
+  sample_end (&sample);
+}
+
 static void
 test_refused (void)
 {
@@ -193,6 +215,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/create/small", test_small);
   g_test_add_func ("/create/region", test_region);
+  g_test_add_func ("/create/history", test_history);
   g_test_add_func ("/create/refused", test_refused);
   g_test_add_func ("/create/shipped", test_shipped);
   return g_test_run ();

@@ -123,9 +123,22 @@ test_unknown (void)
     { "{\"op\":\"members\",\"dimension\":\"territoire\",\"members\":[1]}", "Territoire: " },
     { "{\"op\":\"schema\",\"v\":1,\"to\":\"2\"}", "File brought to the present version" },
     { "{\"op\":\"create\",\"cadrage\":\"essai\",\"region\":null}",
-      "Dossier started, cadrage essai" },
+      "Dossier started: Plan d’essai" },
+    { "{\"op\":\"create\",\"cadrage\":\"autre\"}", "Dossier started: autre" },
+    { "{\"op\":\"create\"}", "Dossier started" },
     { "{\"op\":\"create\",\"cadrage\":\"essai\",\"region\":\"75\"}",
-      "Dossier started, cadrage essai, region 75" },
+      "Dossier started: region 75, Plan d’essai" },
+    { "{\"op\":\"create\",\"cadrage\":\"essai\",\"plan\":\"Plan d’un jour\",\"region\":\"75\","
+      "\"name\":\"Nouvelle-Aquitaine\"}",
+      "Dossier started: Nouvelle-Aquitaine, Plan d’un jour" },
+    { "{\"op\":\"import\"}", "Dossier made from a file" },
+    { "{\"op\":\"import\",\"cells\":[]}", "Dossier made from a file: 0 values" },
+    { "{\"op\":\"import\",\"cells\":[1,{\"path\":\"a\",\"value\":null},"
+      "{\"path\":\"a\",\"source\":\"x\"},{\"path\":\"b\",\"value\":\"2\"}]}",
+      "Dossier made from a file: 1 value" },
+    { "{\"op\":\"undo\",\"of\":{\"op\":\"import\",\"cells\":["
+      "{\"path\":\"b\",\"value\":\"2\"},{\"path\":\"c\",\"value\":\"2\"}]}}",
+      "Taken back: Dossier made from a file: 2 values" },
   };
   Sample sample;
 

@@ -25,6 +25,11 @@ for words in ("17 920 000 €", "n° 2015-29", "n° 2014-1311"):
     promise(words in text, f"ALPC: the draft says {words}")
 for words in ("n° 78-17", "n° 2001-692", "Pôle emploi, établissement public"):
     promise(words not in text, f"ALPC: the draft does not say {words}")
+history = succeeds("log", "alpc.convention").out.splitlines()
+values_said = re.search(r"Dossier made from a file: (\d+) values$", history[-1])
+promise(len(history) == 2 and "Dossier started: Aquitaine-Limousin-Poitou-Charentes, Plan « 500 000" in history[0].replace("\u00a0", " ").replace("\u202f", " "),
+        "ALPC: the history names the region and the plan", history)
+promise(values_said is not None and int(values_said[1]) >= 30, "ALPC: and says how many values came from the file", history)
 promise("proposition" in run("explain", "alpc.convention", "actions_supplementaires").out.lower(), "ALPC: the split is told to be a proposition")
 
 # The exercise: everything filled, nothing blocks.
