@@ -8,6 +8,7 @@
 
 #define FIRST_PROPOSAL "1"
 #define TERRITORIES "territoire"
+#define TYPEFACE "acte.police"
 
 /* Cells are set only where the cadrage declares them. */
 typedef struct {
@@ -113,6 +114,21 @@ fill_architecture (Filling *filling, const Architecture *architecture)
     fill (filling, path, value);
 }
 
+/* Only a choice that differs from what holds anyway: nothing is entered without need. */
+static void
+fill_typeface (Filling *filling, const char *typeface)
+{
+  const Datum *datum = cadrage_find_datum (filling->cadrage, TYPEFACE);
+
+  if (datum == NULL || typeface == NULL ||
+      (datum->value.defined && g_strcmp0 (datum->value.text, typeface) == 0))
+    return;
+
+  for (guint i = 0; i < datum->choices->len; i++)
+    if (g_str_equal (((const Choice *) datum->choices->pdata[i])->id, typeface))
+      fill (filling, TYPEFACE, typeface);
+}
+
 static void
 fill_dossier (Filling *filling, const Creation *creation, const Architecture *architecture,
               Date day)
@@ -131,6 +147,7 @@ fill_dossier (Filling *filling, const Creation *creation, const Architecture *ar
   }
   if (architecture != NULL)
     fill_architecture (filling, architecture);
+  fill_typeface (filling, creation->typeface);
 }
 
 static bool

@@ -14,6 +14,8 @@ typedef struct {
   const Cadrage *cadrage;
   const Region *region;     /* NULL: none, or territories of one's own */
   const char *architecture; /* id, "B"; NULL: nothing is set */
+  const char *typeface;     /* one of those that the cadrage offers, else it is left at that;
+                               NULL: the cadrage's */
 } Creation;
 
 /* Fills only what the cadrage declares. NULL with ACTION_ERROR or STORE_ERROR, and no file. */

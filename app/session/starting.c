@@ -16,6 +16,7 @@
 /* As with `quadripartite new`. */
 #define ARCHITECTURE "B"
 #define EXAMPLE "alpc-2016"
+#define TYPEFACE "acte.police"
 #define COPIES_MAX 1000
 
 static int
@@ -60,6 +61,12 @@ starting_get_architecture (const Cadrage *plan)
   if (usual != NULL)
     return usual;
   return plan->architectures->len > 0 ? plan->architectures->pdata[0] : NULL;
+}
+
+const Datum *
+starting_get_typefaces (const Cadrage *plan)
+{
+  return cadrage_find_datum (plan, TYPEFACE);
 }
 
 const RegionName *
@@ -171,6 +178,7 @@ creation_of (const Starting *starting, const char *path, const char *uuid)
     .cadrage = starting->plan,
     .region = starting->region,
     .architecture = starting->architecture,
+    .typeface = starting->typeface,
   };
 }
 

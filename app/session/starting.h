@@ -11,6 +11,7 @@ typedef struct {
   const Cadrage *plan;
   const Region *region;
   const char *architecture; /* id */
+  const char *typeface;     /* id; "" or one that the plan has not: the plan's own */
 } Starting;
 
 /* Of Cadrage: the plans that come with the program, the latest first. One that cannot be read
@@ -18,6 +19,9 @@ typedef struct {
 GPtrArray *starting_read_plans (GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* The architecture that is chosen when nothing is said; NULL when the plan has none. */
 const Architecture *starting_get_architecture (const Cadrage *plan);
+/* The field of the plan that says in what the act is set: its choices, and the one that holds
+ * when nothing is said; NULL when the plan has none. */
+const Datum *starting_get_typefaces (const Cadrage *plan);
 /* The region's name on the plan's day. */
 const RegionName *starting_get_name (const Cadrage *plan, const Region *region);
 /* Whether a text typed to find a region means this one: by a name, a département or a code. */

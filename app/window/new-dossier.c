@@ -221,11 +221,14 @@ create_clicked (QuadNewDossier *self)
 {
   g_autoptr (GSettings) settings = settings_open ();
   g_autofree char *author = g_settings_get_string (settings, SETTING_AUTHOR);
+  g_autofree char *typeface = g_settings_get_string (settings, SETTING_TYPEFACE);
+  Starting starting = self->starting;
   g_autofree char *path = g_strdup (self->path);
   GtkWidget *parent = GTK_WIDGET (gtk_window_get_transient_for (GTK_WINDOW (self)));
   g_autoptr (GError) error = NULL;
 
-  if (!starting_make (&self->starting, path, author, &error)) {
+  starting.typeface = typeface;
+  if (!starting_make (&starting, path, author, &error)) {
     refuse (self, error->message);
     return;
   }

@@ -1,10 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "window/preferences-window.h"
 
+#include "session/starting.h"
 #include "surroundings/user.h"
 #include "window/settings.h"
 
 #include <glib/gi18n-lib.h>
+
+#define TYPEFACES "typefaces"
 
 /* In the order in which they are offered. */
 static const struct {
@@ -70,6 +73,69 @@ colours_row_new (GSettings *settings)
   return row;
 }
 
+static void
+typeface_picked (AdwComboRow *row, GParamSpec *property, GSettings *settings)
+{
+  const char *const *ids = g_object_get_data (G_OBJECT (row), TYPEFACES);
+
+  g_settings_set_string (settings, SETTING_TYPEFACE, ids[adw_combo_row_get_selected (row)]);
+}
+
+/* Those of the latest plan; NULL when it leaves no choice. */
+static GtkWidget *
+typeface_row_new (GSettings *settings)
+{
+  g_autoptr (GPtrArray) plans = starting_read_plans (NULL);
+  const Datum *offered = plans != NULL ? starting_get_typefaces (plans->pdata[0]) : NULL;
+  g_autofree char *current = g_settings_get_string (settings, SETTING_TYPEFACE);
+  g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
+  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
+  guint usual = 0;
+  guint selected = G_MAXUINT;
+  GtkWidget *row;
+
+  if (offered == NULL || offered->choices->len < 2)
+    return NULL;
+
+  for (guint i = 0; i < offered->choices->len; i++) {
+    const Choice *choice = offered->choices->pdata[i];
+
+    gtk_string_list_append (labels, choice->label);
+    g_strv_builder_add (ids, choice->id);
+    if (g_str_equal (choice->id, current))
+      selected = i;
+    if (offered->value.defined && g_str_equal (choice->id, offered->value.text))
+      usual = i;
+  }
+  row = adw_combo_row_new ();
+  g_object_set_data_full (G_OBJECT (row), TYPEFACES, g_strv_builder_end (ids),
+                          (GDestroyNotify) g_strfreev);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("Typeface"));
+  adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (labels));
+  adw_combo_row_set_selected (ADW_COMBO_ROW (row), selected != G_MAXUINT ? selected : usual);
+  g_signal_connect_object (row, "notify::selected", G_CALLBACK (typeface_picked), settings, 0);
+  return row;
+}
+
+/* What new dossiers begin with. */
+static void
+add_beginnings (GtkWidget *page, GSettings *settings)
+{
+  GtkWidget *typeface = typeface_row_new (settings);
+  GtkWidget *group;
+
+  if (typeface == NULL)
+    return;
+
+  group = adw_preferences_group_new ();
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _ ("New dossiers"));
+  adw_preferences_group_set_description (
+      ADW_PREFERENCES_GROUP (group),
+      _ ("Each dossier then has its own typeface, chosen in its drafting step."));
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), typeface);
+  adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (group));
+}
+
 GtkWindow *
 preferences_window_new (GtkWindow *parent)
 {
@@ -90,6 +156,7 @@ preferences_window_new (GtkWindow *parent)
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (looks), colours_row_new (settings));
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (person));
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (looks));
+  add_beginnings (page, settings);
   adw_preferences_window_add (ADW_PREFERENCES_WINDOW (window), ADW_PREFERENCES_PAGE (page));
   adw_preferences_window_set_search_enabled (ADW_PREFERENCES_WINDOW (window), FALSE);
   gtk_window_set_transient_for (GTK_WINDOW (window), parent);

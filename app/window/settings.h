@@ -6,6 +6,7 @@
 
 #define SETTING_AUTHOR "author"
 #define SETTING_COLOURS "colours"
+#define SETTING_TYPEFACE "typeface"
 #define SETTING_WIDTH "window-width"
 #define SETTING_HEIGHT "window-height"
 #define SETTING_MAXIMIZED "window-maximized"

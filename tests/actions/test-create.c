@@ -56,7 +56,7 @@ try_create (const Sample *sample, const Region *region, const char *architecture
 {
   g_autofree char *path = g_build_filename (sample->folder, "autre.convention", NULL);
 
-  return action_create (&(Creation){ path, UUID, sample->cadrage, region, architecture },
+  return action_create (&(Creation){ path, UUID, sample->cadrage, region, architecture, NULL },
                         sample_who (), error);
 }
 
@@ -110,6 +110,37 @@ test_region (void)
     g_assert_cmpstr (dossier->region_code, ==, "75");
   }
   remove_other (&sample);
+  sample_end (&sample);
+}
+
+/* A typeface that the cadrage does not offer is left out; its own is not entered. */
+static void
+test_typeface (void)
+{
+  static const struct {
+    const char *typeface;
+    const char *value;
+  } rows[] = { { NULL, NULL },         { "", NULL },          { "noto-sans", "noto-sans" },
+               { "noto-serif", NULL }, { "Noto Sans", NULL }, { "marianne", NULL } };
+  g_autoptr (Cadrage) cadrage = read_cadrage ("plan-500000-2016.xml");
+  Sample sample;
+
+  sample_begin (&sample, NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autofree char *path = g_build_filename (sample.folder, "autre.convention", NULL);
+    g_autoptr (GError) error = NULL;
+    Creation creation = {
+      .path = path, .uuid = UUID, .cadrage = cadrage, .typeface = rows[i].typeface
+    };
+    g_autoptr (Store) store = action_create (&creation, sample_who (), &error);
+    g_autoptr (Dossier) dossier = store_snapshot (store, NULL, NULL);
+    g_autoptr (GPtrArray) entries = store_read_entries (store, NULL);
+
+    g_assert_no_error (error);
+    g_assert_cmpstr (dossier_get (dossier, "acte.police"), ==, rows[i].value);
+    g_assert_cmpuint (entries->len, ==, 1);
+    remove_other (&sample);
+  }
   sample_end (&sample);
 }
 
@@ -193,9 +224,9 @@ test_shipped (void)
         cadrage->architectures->pdata[i % cadrage->architectures->len];
     g_autofree char *path = g_build_filename (sample.folder, "autre.convention", NULL);
     g_autoptr (GError) error = NULL;
-    g_autoptr (Store) store =
-        action_create (&(Creation){ path, UUID, cadrage, regions->pdata[i], architecture->id },
-                       sample_who (), &error);
+    g_autoptr (Store) store = action_create (
+        &(Creation){ path, UUID, cadrage, regions->pdata[i], architecture->id, NULL },
+        sample_who (), &error);
     g_autoptr (Dossier) dossier = NULL;
 
     g_assert_no_error (error);
@@ -215,6 +246,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/create/small", test_small);
   g_test_add_func ("/create/region", test_region);
+  g_test_add_func ("/create/typeface", test_typeface);
   g_test_add_func ("/create/history", test_history);
   g_test_add_func ("/create/refused", test_refused);
   g_test_add_func ("/create/shipped", test_shipped);

@@ -130,6 +130,7 @@ static void
 test_make (Fixture *fixture, gconstpointer data)
 {
   Starting starting = start (fixture, "75", "A");
+  const Datum *typefaces = starting_get_typefaces (starting.plan);
   g_autofree char *path = starting_suggest_path (&starting, fixture->folder);
   g_autofree char *next = NULL;
   g_autoptr (GError) error = NULL;
@@ -138,6 +139,8 @@ test_make (Fixture *fixture, gconstpointer data)
 
   g_assert_true (g_str_has_suffix (
       path, "/Convention Aquitaine-Limousin-Poitou-Charentes 2016.convention"));
+  g_assert_cmpuint (typefaces->choices->len, >=, 2);
+  starting.typeface = ((const Choice *) typefaces->choices->pdata[1])->id;
   g_assert_true (starting_make (&starting, path, "Claire Martin", &error));
   g_assert_no_error (error);
   session = quad_session_open (path, &error);
@@ -145,7 +148,10 @@ test_make (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (
       dossier_get (quad_session_get_dossier (session), "parties.pole_emploi.signataire"), ==,
       "oui");
+  g_assert_cmpstr (dossier_get (quad_session_get_dossier (session), typefaces->id), ==,
+                   starting.typeface);
   entries = quad_session_read_entries (session, &error);
+  g_assert_cmpuint (entries->len, ==, 1);
   g_assert_cmpstr (((const Entry *) entries->pdata[0])->author, ==, "Claire Martin");
 
   g_assert_false (starting_make (&starting, path, NULL, &error));

@@ -16,7 +16,7 @@ create (const char *path)
 
   g_assert_no_error (error);
   store = action_create (
-      &(Creation){ path, "0b6e4a52-6d0c-4f7e-9a53-3f5a5d0c7a11", cadrage, NULL, "B" },
+      &(Creation){ path, "0b6e4a52-6d0c-4f7e-9a53-3f5a5d0c7a11", cadrage, NULL, "B", NULL },
       (Who){ "Claire Martin", 1460000000 }, &error);
   g_assert_no_error (error);
 }

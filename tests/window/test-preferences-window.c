@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "window/preferences-window.h"
+
+#include "session/starting.h"
+#include "start-sample.h"
+#include "window/settings.h"
+
+static const Datum *
+typefaces_of (const GPtrArray *plans)
+{
+  return starting_get_typefaces (plans->pdata[0]);
+}
+
+static AdwComboRow *
+find_typeface_row (GtkWidget *window)
+{
+  for (int n = 0;; n++) {
+    GtkWidget *row = start_find (window, ADW_TYPE_COMBO_ROW, n);
+
+    g_assert_nonnull (row);
+    if (g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), "Typeface"))
+      return ADW_COMBO_ROW (row);
+  }
+}
+
+/* All that the plan offers, its own first chosen; what is picked is kept for the next time. */
+static void
+test_typeface (Start *start, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) plans = starting_read_plans (&error);
+  g_autoptr (GSettings) settings = settings_open ();
+  const Choice *other = typefaces_of (plans)->choices->pdata[1];
+  GtkWidget *parent = start_show (start);
+  GtkWindow *window = preferences_window_new (GTK_WINDOW (parent));
+  AdwComboRow *row = find_typeface_row (GTK_WIDGET (window));
+  g_autofree char *kept = NULL;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (g_list_model_get_n_items (adw_combo_row_get_model (row)), ==,
+                    typefaces_of (plans)->choices->len);
+  g_assert_cmpuint (adw_combo_row_get_selected (row), ==, 0);
+  adw_combo_row_set_selected (row, 1);
+  kept = g_settings_get_string (settings, SETTING_TYPEFACE);
+  g_assert_cmpstr (kept, ==, other->id);
+  gtk_window_destroy (window);
+
+  window = preferences_window_new (GTK_WINDOW (parent));
+  row = find_typeface_row (GTK_WIDGET (window));
+  g_assert_cmpuint (adw_combo_row_get_selected (row), ==, 1);
+  gtk_window_destroy (window);
+  start_close (parent);
+}
+
+/* What another plan offered is not offered here: the plan's own is shown, the key is kept. */
+static void
+test_unknown_typeface (Start *start, gconstpointer data)
+{
+  g_autoptr (GSettings) settings = settings_open ();
+  GtkWidget *parent = start_show (start);
+  GtkWindow *window;
+  g_autofree char *kept = NULL;
+
+  g_settings_set_string (settings, SETTING_TYPEFACE, "marianne");
+  window = preferences_window_new (GTK_WINDOW (parent));
+  g_assert_cmpuint (adw_combo_row_get_selected (find_typeface_row (GTK_WIDGET (window))), ==,
+                    0);
+  kept = g_settings_get_string (settings, SETTING_TYPEFACE);
+  g_assert_cmpstr (kept, ==, "marianne");
+  gtk_window_destroy (window);
+  start_close (parent);
+}
+
+static void
+add_tests (gconstpointer application)
+{
+  g_test_add ("/preferences/typeface", Start, application, start_set_up, test_typeface,
+              start_tear_down);
+  g_test_add ("/preferences/unknown-typeface", Start, application, start_set_up,
+              test_unknown_typeface, start_tear_down);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  return start_run (add_tests);
+}
