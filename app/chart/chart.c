@@ -9,6 +9,7 @@
 #define BAR_PITCH 21.0
 #define SWATCH 8.0
 #define GAP 5.0
+#define LINK_WIDTH 0.75
 #define LABEL_SHARE_MAX 0.45
 #define SERIES_MAX 3
 
@@ -323,7 +324,7 @@ add_bars (Chart *chart, const Plan *plan, double top)
 
     start = start_of (plan, i, start, end);
     end = add_bar (chart, plan, i, start, y);
-    add_link (chart, plan, i, is_taken_off (plan, i) ? start : end, y);
+    add_link (chart, plan, i, is_taken_off (plan, i) ? start : end - LINK_WIDTH, y);
   }
 }
 
