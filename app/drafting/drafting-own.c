@@ -2,6 +2,7 @@
 #include "drafting/drafting-own.h"
 
 #include "drafting/drafting-editor.h"
+#include "field/accessible-name.h"
 #include "field/resources.h"
 #include "session/own-clauses.h"
 
@@ -121,6 +122,7 @@ static void
 quad_drafting_own_init (QuadDraftingOwn *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  accessible_name_buttons (GTK_WIDGET (self));
   gtk_editable_set_enable_undo (GTK_EDITABLE (self->name), FALSE);
 }
 

@@ -10,6 +10,7 @@ struct _QuadFieldChoice {
   GtkStringList *labels; /* of the list, owned by it */
   GtkSwitch *yes;        /* NULL: a list */
   GPtrArray *ids;        /* of char *, as many as there are labels */
+  char *name;            /* for who does not see it; NULL */
   bool showing;          /* what changes is not picked by the person */
 };
 
@@ -18,9 +19,30 @@ static void control_init (QuadFieldControlInterface *iface);
 G_DEFINE_FINAL_TYPE_WITH_CODE (QuadFieldChoice, quad_field_choice, ADW_TYPE_BIN,
                                G_IMPLEMENT_INTERFACE (QUAD_TYPE_FIELD_CONTROL, control_init))
 
+/* What takes the focus in a list is inside it, and knows neither the name nor what is picked.
+ */
+static void
+say_pick (QuadFieldChoice *self)
+{
+  GtkStringObject *picked =
+      self->list != NULL ? gtk_drop_down_get_selected_item (self->list) : NULL;
+  g_autofree char *said = NULL;
+
+  if (self->list == NULL || self->name == NULL)
+    return;
+
+  said = picked != NULL
+             ? g_strdup_printf (_ ("%s: %s"), self->name, gtk_string_object_get_string (picked))
+             : g_strdup (self->name);
+  gtk_accessible_update_property (
+      GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->list))),
+      GTK_ACCESSIBLE_PROPERTY_LABEL, said, -1);
+}
+
 static void
 note_pick (QuadFieldChoice *self)
 {
+  say_pick (self);
   if (self->showing)
     return;
 
@@ -81,6 +103,17 @@ set_hint (QuadFieldControl *control, const char *hint)
   gtk_string_list_splice (self->labels, 0, 1, items);
   gtk_drop_down_set_selected (self->list, rank);
   self->showing = false;
+  say_pick (self);
+}
+
+static void
+set_name (QuadFieldControl *control, const char *name)
+{
+  QuadFieldChoice *self = QUAD_FIELD_CHOICE (control);
+
+  g_free (self->name);
+  self->name = g_strdup (name);
+  say_pick (self);
 }
 
 static GtkWidget *
@@ -104,13 +137,17 @@ control_init (QuadFieldControlInterface *iface)
   iface->read = read_id;
   iface->set_hint = set_hint;
   iface->set_editable = set_editable;
+  iface->set_name = set_name;
   iface->get_target = get_target;
 }
 
 static void
 quad_field_choice_finalize (GObject *object)
 {
-  g_ptr_array_unref (QUAD_FIELD_CHOICE (object)->ids);
+  QuadFieldChoice *self = QUAD_FIELD_CHOICE (object);
+
+  g_ptr_array_unref (self->ids);
+  g_free (self->name);
   G_OBJECT_CLASS (quad_field_choice_parent_class)->finalize (object);
 }
 

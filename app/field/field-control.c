@@ -40,6 +40,17 @@ quad_field_control_set_editable (QuadFieldControl *self, bool editable)
   QUAD_FIELD_CONTROL_GET_IFACE (self)->set_editable (self, editable);
 }
 
+void
+quad_field_control_set_name (QuadFieldControl *self, const char *name)
+{
+  QuadFieldControlInterface *iface = QUAD_FIELD_CONTROL_GET_IFACE (self);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (iface->get_target (self)),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  if (iface->set_name != NULL)
+    iface->set_name (self, name);
+}
+
 GtkWidget *
 quad_field_control_get_target (QuadFieldControl *self)
 {

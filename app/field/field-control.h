@@ -19,7 +19,9 @@ struct _QuadFieldControlInterface {
   char *(*read) (QuadFieldControl *self);
   void (*set_hint) (QuadFieldControl *self, const char *hint);
   void (*set_editable) (QuadFieldControl *self, bool editable);
-  /* The widget that takes the focus, is named and is marked when what it holds is refused. */
+  /* Of what stands beside the target; NULL when nothing does. */
+  void (*set_name) (QuadFieldControl *self, const char *name);
+  /* The widget that takes the focus and is marked when what it holds is refused. */
   GtkWidget *(*get_target) (QuadFieldControl *self);
 };
 
@@ -29,6 +31,8 @@ char *quad_field_control_read (QuadFieldControl *self) G_GNUC_WARN_UNUSED_RESULT
 /* What an empty control shows, "" for nothing. */
 void quad_field_control_set_hint (QuadFieldControl *self, const char *hint);
 void quad_field_control_set_editable (QuadFieldControl *self, bool editable);
+/* The name for who does not see it, of the target and of what stands beside it. */
+void quad_field_control_set_name (QuadFieldControl *self, const char *name);
 GtkWidget *quad_field_control_get_target (QuadFieldControl *self);
 
 /* For those who implement it. */

@@ -145,6 +145,20 @@ set_editable (QuadFieldControl *control, bool editable)
     gtk_widget_set_sensitive (self->calendar_button, editable);
 }
 
+static void
+set_name (QuadFieldControl *control, const char *name)
+{
+  GtkWidget *button = QUAD_FIELD_ENTRY (control)->calendar_button;
+  g_autofree char *said = NULL;
+
+  if (button == NULL)
+    return;
+
+  said = g_strdup_printf (_ ("%s, choose in a calendar"), name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, said,
+                                  -1);
+}
+
 static GtkWidget *
 get_target (QuadFieldControl *control)
 {
@@ -158,6 +172,7 @@ control_init (QuadFieldControlInterface *iface)
   iface->read = read_text;
   iface->set_hint = set_hint;
   iface->set_editable = set_editable;
+  iface->set_name = set_name;
   iface->get_target = get_target;
 }
 
@@ -227,8 +242,6 @@ quad_field_entry_new_date (void)
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (GTK_WIDGET (self), "field-date");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Choose in a calendar"), -1);
   gtk_overlay_add_overlay (self->overlay, button);
   self->calendar_button = button;
   return GTK_WIDGET (self);

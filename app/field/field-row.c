@@ -294,9 +294,7 @@ add_control (QuadFieldRow *self)
                                    quad_session_get_read_only_reason (self->session) == NULL);
   g_signal_connect_swapped (control, "typed", G_CALLBACK (follow_typing), self);
   g_signal_connect_swapped (control, "settled", G_CALLBACK (settle), self);
-  gtk_accessible_update_property (
-      GTK_ACCESSIBLE (quad_field_control_get_target (self->control)),
-      GTK_ACCESSIBLE_PROPERTY_LABEL, self->full_title, -1);
+  quad_field_control_set_name (self->control, self->full_title);
 }
 
 static void

@@ -38,8 +38,8 @@ read_text (QuadSession *session, const char *path)
   return text != NULL ? text : g_strdup ("");
 }
 
-static bool
-is_missing (QuadSession *session, const char *path)
+bool
+field_is_missing (QuadSession *session, const char *path)
 {
   const GPtrArray *blanks = draft_get_blanks (quad_session_get_draft (session));
 
@@ -78,7 +78,7 @@ field_state_read (QuadSession *session, const char *path)
   FieldState *state = g_new0 (FieldState, 1);
 
   state->text = read_text (session, path);
-  state->missing = is_missing (session, path);
+  state->missing = field_is_missing (session, path);
   if (!state->missing)
     read_remarks (session, path, state);
   return state;

@@ -20,6 +20,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (FieldState, field_state_free)
 /* The datum that a path names; of "region.nom.de" the one whose form it is. NULL when the plan
  * has none. */
 const Datum *field_find_datum (QuadSession *session, const char *path);
+/* Whether the act shows it, requires it, and it is empty. */
+bool field_is_missing (QuadSession *session, const char *path);
 /* Whether a path names a form of the datum and not its value. */
 bool field_is_form (const Datum *datum, const char *path);
 /* Owned: the name of a field, which stands alone. */

@@ -75,6 +75,8 @@ quad_fields_section_new (QuadSession *session, const char *title, const char *co
   QuadFieldsSection *self = g_object_new (QUAD_TYPE_FIELDS_SECTION, NULL);
   g_autofree char *escaped = title != NULL ? g_markup_escape_text (title, -1) : NULL;
 
+  if (title != NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "headed");
   adw_preferences_group_set_title (self->group, escaped != NULL ? escaped : "");
   for (int i = 0; paths[i] != NULL; i++) {
     GtkWidget *row = quad_field_row_new (session, paths[i]);

@@ -15,25 +15,25 @@ label_new (const char *text, const char *class_name)
 GtkWidget *
 section_heading_new (const char *title, const char *note, GtkWidget *button)
 {
+  GtkWidget *heading;
   GtkWidget *line;
-  GtkWidget *texts;
 
   if (title == NULL && note == NULL && button == NULL)
     return NULL;
 
+  heading = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  gtk_widget_set_hexpand (texts, TRUE);
-  gtk_widget_set_valign (texts, GTK_ALIGN_CENTER);
   if (title != NULL)
-    gtk_box_append (GTK_BOX (texts), label_new (title, "heading"));
-  if (note != NULL)
-    gtk_box_append (GTK_BOX (texts), label_new (note, "dim-label"));
-  gtk_box_append (GTK_BOX (line), texts);
+    gtk_box_append (GTK_BOX (line), label_new (title, "heading"));
   if (button != NULL) {
+    gtk_widget_set_hexpand (button, TRUE);
+    gtk_widget_set_halign (button, GTK_ALIGN_END);
     gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
     gtk_box_append (GTK_BOX (line), button);
   }
-
-  return line;
+  gtk_widget_add_css_class (heading, "section-heading");
+  gtk_box_append (GTK_BOX (heading), line);
+  if (note != NULL)
+    gtk_box_append (GTK_BOX (heading), label_new (note, "dim-label"));
+  return heading;
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "grid/breakdown-section.h"
 
+#include "field/accessible-name.h"
 #include "figures/breakdown.h"
 #include "grid/figure-grid.h"
 #include "grid/members-dialog.h"
@@ -262,6 +263,21 @@ edit_members (GtkWidget *button, QuadBreakdownSection *self)
   members_dialog_show (GTK_WIDGET (self), self->session, dimension->id);
 }
 
+/* Owned by the box: a button of which there is one for each breakdown. */
+static GtkWidget *
+add_button (QuadBreakdownSection *self, GtkWidget *box, const char *label, const char *tooltip,
+            GCallback act)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (label);
+  g_autofree char *name = g_strdup_printf ("%s, %s", self->part->title, tooltip);
+
+  gtk_widget_set_tooltip_text (button, tooltip);
+  accessible_name_button (button, name);
+  g_signal_connect_object (button, "clicked", act, self, 0);
+  gtk_box_append (GTK_BOX (box), button);
+  return button;
+}
+
 static GtkWidget *
 buttons_new (QuadBreakdownSection *self)
 {
@@ -269,18 +285,13 @@ buttons_new (QuadBreakdownSection *self)
   const GPtrArray *dimensions = quad_session_get_cadrage (self->session)->dimensions;
   const Dimension *dimension = dimensions->pdata[self->datum->type.dimensions[0]];
 
-  self->share = gtk_button_new_with_mnemonic (_ ("_Share the Rest"));
-  gtk_widget_set_tooltip_text (
-      self->share, _ ("Share what is left among the empty cells, or in proportion to all"));
-  g_signal_connect_object (self->share, "clicked", G_CALLBACK (share_the_rest), self, 0);
-  gtk_box_append (GTK_BOX (box), self->share);
-  if (dimension->open && quad_session_get_read_only_reason (self->session) == NULL) {
-    GtkWidget *rows = gtk_button_new_with_mnemonic (_ ("_Rows…"));
-
-    gtk_widget_set_tooltip_text (rows, _ ("Add, rename, move or remove rows"));
-    g_signal_connect_object (rows, "clicked", G_CALLBACK (edit_members), self, 0);
-    gtk_box_append (GTK_BOX (box), rows);
-  }
+  self->share =
+      add_button (self, box, _ ("_Share the Rest"),
+                  _ ("Share what is left among the empty cells, or in proportion to all"),
+                  G_CALLBACK (share_the_rest));
+  if (dimension->open && quad_session_get_read_only_reason (self->session) == NULL)
+    (void) add_button (self, box, _ ("_Rows…"), _ ("Add, rename, move or remove rows"),
+                       G_CALLBACK (edit_members));
 
   return box;
 }
@@ -312,6 +323,7 @@ quad_breakdown_section_new (QuadSession *session, const ScreenPart *part)
   QuadBreakdownSection *self = g_object_new (QUAD_TYPE_BREAKDOWN_SECTION, NULL);
   GtkWidget *group = adw_preferences_group_new ();
   GtkWidget *expander = adw_expander_row_new ();
+  GtkWidget *content;
 
   self->session = g_object_ref (session);
   self->part = part;
@@ -320,9 +332,12 @@ quad_breakdown_section_new (QuadSession *session, const ScreenPart *part)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (expander), part->title);
   if (part->note != NULL)
     gtk_widget_set_tooltip_text (expander, part->note);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (expander), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  part->title, -1);
-  adw_expander_row_add_row (self->expander, content_new (self));
+  content = content_new (self);
+  adw_expander_row_add_row (self->expander, content);
+  gtk_widget_set_focusable (gtk_widget_get_parent (content), FALSE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (content)),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, part->title, -1);
+  accessible_name_expander (self->expander, part->title);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), expander);
   adw_bin_set_child (ADW_BIN (self), group);
   return GTK_WIDGET (self);

@@ -2,6 +2,7 @@
 /* Every input is a GtkEntry: a bare GtkText is not there for screen readers. */
 #include "grid/grid-cell.h"
 
+#include "field/field-state.h"
 #include "session/wording.h"
 
 #include <glib/gi18n-lib.h>
@@ -31,7 +32,6 @@ build_input (const GridCell *cell, const GridTable *table, QuadSession *session)
   gtk_editable_set_alignment (GTK_EDITABLE (entry), is_sentence ? 0 : 1);
   gtk_editable_set_width_chars (GTK_EDITABLE (entry), is_sentence ? 12 : 10);
   gtk_editable_set_enable_undo (GTK_EDITABLE (entry), FALSE); /* Ctrl+Z is the history's */
-  gtk_entry_set_placeholder_text (GTK_ENTRY (entry), _ ("to complete"));
   if (!is_sentence)
     gtk_entry_set_input_purpose (GTK_ENTRY (entry), GTK_INPUT_PURPOSE_DIGITS);
   gtk_widget_set_hexpand (entry, is_sentence);
@@ -99,8 +99,11 @@ show_input (GridCell *cell, QuadSession *session)
 {
   g_autofree char *value = wording_of_value (session, cell->path);
   const char *text = cell->typed != NULL ? cell->typed : value != NULL ? value : "";
+  const char *hint = field_is_missing (session, cell->path) ? _ ("to complete") : NULL;
   GtkEditable *entry = GTK_EDITABLE (cell->widget);
 
+  if (g_strcmp0 (gtk_entry_get_placeholder_text (GTK_ENTRY (entry)), hint) != 0)
+    gtk_entry_set_placeholder_text (GTK_ENTRY (entry), hint);
   gtk_editable_set_editable (entry, quad_session_get_read_only_reason (session) == NULL);
   if (!g_str_equal (gtk_editable_get_text (entry), text))
     gtk_editable_set_text (entry, text);

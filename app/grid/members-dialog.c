@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "grid/members-dialog.h"
 
+#include "field/accessible-name.h"
+
 #include <glib/gi18n-lib.h>
 
 #define WIDTH 420
@@ -195,6 +197,7 @@ header_new (Members *members)
   adw_header_bar_pack_start (ADW_HEADER_BAR (header), cancel);
   adw_header_bar_pack_end (ADW_HEADER_BAR (header), accept);
   gtk_widget_add_css_class (accept, "suggested-action");
+  accessible_name_buttons (header);
   g_signal_connect_swapped (cancel, "clicked", G_CALLBACK (gtk_window_destroy),
                             members->window);
   g_signal_connect (accept, "clicked", G_CALLBACK (apply), members);

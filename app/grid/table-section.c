@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "grid/table-section.h"
 
+#include "field/accessible-name.h"
 #include "field/section-heading.h"
 #include "grid/figure-grid.h"
 #include "grid/members-dialog.h"
@@ -9,7 +10,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#define SPACING 12
+#define SPACING 9
 
 struct _QuadTableSection {
   AdwBin parent_instance;
@@ -247,6 +248,7 @@ members_button_new (QuadTableSection *self)
   const Dimension *dimension = self->part->dimension != NULL
                                    ? cadrage_find_dimension (cadrage, self->part->dimension)
                                    : NULL;
+  g_autofree char *name = NULL;
   GtkWidget *button;
 
   if (dimension == NULL || !dimension->open ||
@@ -256,6 +258,10 @@ members_button_new (QuadTableSection *self)
   button = gtk_button_new_with_mnemonic (_ ("_Rows…"));
   gtk_widget_set_tooltip_text (button, _ ("Add, rename, move or remove rows"));
   gtk_widget_add_css_class (button, "flat");
+  name = g_strdup_printf ("%s, %s",
+                          self->part->title != NULL ? self->part->title : dimension->label,
+                          _ ("Add, rename, move or remove rows"));
+  accessible_name_button (button, name);
   g_signal_connect_object (button, "clicked", G_CALLBACK (edit_members), self, 0);
   return button;
 }
@@ -272,8 +278,10 @@ quad_table_section_new (QuadSession *session, const Screen *screen, const Screen
   self->part = part;
   self->place = ADW_BIN (adw_bin_new ());
   heading = section_heading_new (part->title, part->note, members_button_new (self));
-  if (heading != NULL)
+  if (heading != NULL) {
+    gtk_widget_add_css_class (GTK_WIDGET (self), "headed");
     gtk_box_append (GTK_BOX (box), heading);
+  }
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->place));
   adw_bin_set_child (ADW_BIN (self), box);
   return GTK_WIDGET (self);

@@ -232,8 +232,7 @@ add_choice (QuadArchitectureSection *self, const char *id, const char *label)
   }
   gtk_widget_set_sensitive (
       button, id != NULL && quad_session_get_read_only_reason (self->session) == NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, shown,
-                                  -1);
+  gtk_widget_set_focusable (row, FALSE); /* the button, named by the row, says what is chosen */
   g_ptr_array_add (self->buttons, button);
   adw_preferences_group_add (self->choices, row);
   g_signal_connect_swapped (button, "toggled", G_CALLBACK (choose), self);
@@ -253,7 +252,7 @@ quad_architecture_section_new (QuadSession *session)
 
     (void) add_choice (self, architecture->id, architecture->label);
   }
-  self->other = add_choice (self, NULL, _ ("Another one, as the fields below say"));
+  self->other = add_choice (self, NULL, _ ("Another one, as the fields say"));
   refresh (QUAD_SECTION (self));
   return GTK_WIDGET (self);
 }

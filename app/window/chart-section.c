@@ -10,17 +10,16 @@
 
 #include <glib/gi18n-lib.h>
 
-/* More are counted, not named. */
-#define LINKS_MAX 4
-
 struct _QuadChartSection {
   AdwBin parent_instance;
 
   QuadSession *session;
   const ScreenPart *part;
+  GtkWidget *card;
   GtkLabel *title;
   QuadChartView *view;
-  GtkWidget *missing;
+  GtkWidget *missing; /* in the place of the card: what the chart waits for, and a link */
+  GtkLabel *waiting;
 };
 
 static void quad_chart_section_implement (QuadSectionInterface *iface);
@@ -44,44 +43,6 @@ follow (GtkWidget *link, gpointer data)
   section_ask_go_to (link, figure_link_get_path (link));
 }
 
-static void
-add_missing (QuadChartSection *self, const char *text)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_widget_add_css_class (label, "dim-label");
-  gtk_box_append (GTK_BOX (self->missing), label);
-}
-
-static void
-show_missing (QuadChartSection *self, const GPtrArray *missing)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (self->missing)) != NULL)
-    gtk_box_remove (GTK_BOX (self->missing), child);
-
-  add_missing (self, _ ("The chart is drawn when these values are known:"));
-  for (guint i = 0; i < missing->len && i < LINKS_MAX; i++) {
-    const Missing *one = missing->pdata[i];
-    g_autofree char *fault = one->fault != NULL ? wording_for_screen (one->fault) : NULL;
-    GtkWidget *link = figure_link_new (one->path, one->name, fault, TRUE);
-
-    gtk_widget_set_halign (link, GTK_ALIGN_START);
-    g_signal_connect (link, "clicked", G_CALLBACK (follow), NULL);
-    gtk_box_append (GTK_BOX (self->missing), link);
-  }
-  if (missing->len > LINKS_MAX) {
-    const guint n_others = missing->len - LINKS_MAX;
-    g_autofree char *others =
-        g_strdup_printf (ngettext ("and %u other", "and %u others", n_others), n_others);
-
-    add_missing (self, others);
-  }
-}
-
 /* Owned: what the chart is about when it cannot say what it finds. */
 static char *
 dup_subject (QuadChartSection *self)
@@ -95,6 +56,27 @@ dup_subject (QuadChartSection *self)
                        : wording_of_path (self->session, self->part->ids[0]);
 }
 
+/* One quiet line, and the way to the first value. */
+static void
+show_missing (QuadChartSection *self, const char *subject, const GPtrArray *missing)
+{
+  const Missing *first = missing->pdata[0];
+  g_autofree char *fault = first->fault != NULL ? wording_for_screen (first->fault) : NULL;
+  g_autofree char *text =
+      g_strdup_printf (ngettext ("%s: the chart needs one more value",
+                                 "%s: the chart needs %u more values", missing->len),
+                       subject, missing->len);
+  GtkWidget *link = gtk_widget_get_last_child (self->missing);
+
+  gtk_label_set_label (self->waiting, text);
+  if (link != GTK_WIDGET (self->waiting))
+    gtk_box_remove (GTK_BOX (self->missing), link);
+  link = figure_link_new (first->path, first->name, fault, TRUE);
+  gtk_widget_set_valign (link, GTK_ALIGN_CENTER);
+  g_signal_connect (link, "clicked", G_CALLBACK (follow), NULL);
+  gtk_box_append (GTK_BOX (self->missing), link);
+}
+
 /* A chart that lacks nothing and still cannot be drawn (a negative value) is not shown. */
 static void
 quad_chart_section_refresh (QuadSection *section)
@@ -103,18 +85,18 @@ quad_chart_section_refresh (QuadSection *section)
   const bool is_drawn = quad_chart_view_refresh (self->view);
   g_autofree char *title = NULL;
 
-  gtk_widget_set_visible (GTK_WIDGET (self->view), is_drawn);
-  gtk_widget_set_visible (self->missing, !is_drawn);
+  gtk_widget_set_visible (self->card, is_drawn);
+  gtk_widget_set_visible (self->missing, FALSE);
   if (is_drawn) {
     title = wording_for_screen (quad_chart_view_get_chart (self->view)->title);
-    gtk_widget_set_visible (gtk_widget_get_first_child (GTK_WIDGET (self)), TRUE);
   } else {
     g_autoptr (GPtrArray) missing =
         missing_find (self->session, (const char *const *) self->part->ids);
 
     title = dup_subject (self);
-    show_missing (self, missing);
-    gtk_widget_set_visible (gtk_widget_get_first_child (GTK_WIDGET (self)), missing->len > 0);
+    if (missing->len > 0)
+      show_missing (self, title, missing);
+    gtk_widget_set_visible (self->missing, missing->len > 0);
   }
   gtk_label_set_label (self->title, title);
 }
@@ -153,28 +135,48 @@ quad_chart_section_init (QuadChartSection *self)
 {
 }
 
-GtkWidget *
-quad_chart_section_new (QuadSession *session, const ScreenPart *part)
+static void
+build_card (QuadChartSection *self)
 {
-  QuadChartSection *self = g_object_new (QUAD_TYPE_CHART_SECTION, NULL);
-  GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-
-  g_assert (part->kind == SCREEN_CHART);
-  self->session = g_object_ref (session);
-  self->part = part;
+  self->card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   self->title = GTK_LABEL (gtk_label_new (NULL));
   gtk_label_set_xalign (self->title, 0);
   gtk_label_set_wrap (self->title, TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self->title), "heading");
   self->view = QUAD_CHART_VIEW (quad_chart_view_new (build_chart, self));
-  self->missing = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  gtk_widget_add_css_class (self->missing, "missing");
-  gtk_widget_add_css_class (card, "card");
-  gtk_widget_add_css_class (card, "chart");
-  gtk_box_append (GTK_BOX (card), GTK_WIDGET (self->title));
-  gtk_box_append (GTK_BOX (card), GTK_WIDGET (self->view));
-  gtk_box_append (GTK_BOX (card), self->missing);
-  adw_bin_set_child (ADW_BIN (self), card);
+  gtk_widget_add_css_class (self->card, "card");
+  gtk_widget_add_css_class (self->card, "chart");
+  gtk_box_append (GTK_BOX (self->card), GTK_WIDGET (self->title));
+  gtk_box_append (GTK_BOX (self->card), GTK_WIDGET (self->view));
+}
+
+static void
+build_missing (QuadChartSection *self)
+{
+  self->missing = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  self->waiting = GTK_LABEL (gtk_label_new (NULL));
+  gtk_label_set_xalign (self->waiting, 0);
+  gtk_label_set_wrap (self->waiting, TRUE);
+  gtk_widget_set_hexpand (GTK_WIDGET (self->waiting), TRUE);
+  gtk_widget_add_css_class (GTK_WIDGET (self->waiting), "dim-label");
+  gtk_widget_add_css_class (self->missing, "chart-missing");
+  gtk_box_append (GTK_BOX (self->missing), GTK_WIDGET (self->waiting));
+}
+
+GtkWidget *
+quad_chart_section_new (QuadSession *session, const ScreenPart *part)
+{
+  QuadChartSection *self = g_object_new (QUAD_TYPE_CHART_SECTION, NULL);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  g_assert (part->kind == SCREEN_CHART);
+  self->session = g_object_ref (session);
+  self->part = part;
+  build_card (self);
+  build_missing (self);
+  gtk_box_append (GTK_BOX (box), self->card);
+  gtk_box_append (GTK_BOX (box), self->missing);
+  adw_bin_set_child (ADW_BIN (self), box);
   quad_section_refresh (QUAD_SECTION (self));
   return GTK_WIDGET (self);
 }

@@ -169,6 +169,7 @@ static void
 quad_checks_section_init (QuadChecksSection *self)
 {
   self->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 24));
+  gtk_widget_add_css_class (GTK_WIDGET (self->box), "headed");
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->box));
 }
 

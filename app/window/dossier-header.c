@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "window/dossier-header.h"
 
+#include "field/accessible-name.h"
 #include "field/resources.h"
 
 #include <glib/gi18n-lib.h>
@@ -85,6 +86,7 @@ show_next (QuadDossierHeader *self, QuadSession *session, const GPtrArray *progr
   next_step_free (self->next);
   self->next = next_step_find (session, progress);
   gtk_button_set_label (self->primary, self->next->label);
+  accessible_name_buttons (GTK_WIDGET (self->primary));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->primary), self->next->hint);
 }
 

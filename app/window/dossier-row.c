@@ -59,6 +59,18 @@ set_passage (GtkLabel *label, const char *passage)
   gtk_widget_set_visible (GTK_WIDGET (label), markup->len > 0);
 }
 
+/* Owned: the plan and the file: two dossiers of a region differ by these. */
+static char *
+describe_origin (const KnownDossier *known)
+{
+  g_autofree char *file = g_filename_display_basename (known->path);
+  bool has_region = known->region != NULL && known->region[0] != '\0';
+
+  if (known->title == NULL || known->title[0] == '\0')
+    return has_region ? g_steal_pointer (&file) : g_strdup ("");
+  return has_region ? g_strdup_printf ("%s · %s", file, known->title) : g_strdup (known->title);
+}
+
 /* Owned: "25 mars 2016 · Signature"; NULL when no date is known. */
 static char *
 describe_next (const KnownDossier *known)
@@ -113,12 +125,14 @@ show_missing (QuadDossierRow *self, bool missing)
 static char *
 describe (const KnownDossier *known, const char *title, bool missing)
 {
+  g_autofree char *origin = describe_origin (known);
   g_autofree char *next = describe_next (known);
   g_autofree char *progress = describe_progress (known);
 
   if (missing)
     return g_strdup_printf (_ ("%s: file not found"), title);
-  return g_strdup_printf ("%s, %s, %s%s%s", title, known->state != NULL ? known->state : "",
+  return g_strdup_printf ("%s, %s, %s, %s%s%s", title, origin,
+                          known->state != NULL ? known->state : "",
                           known->n_required > 0 ? progress : "", next != NULL ? ", " : "",
                           next != NULL ? next : "");
 }
@@ -173,11 +187,12 @@ quad_dossier_row_new (const KnownDossier *known)
   const char *title = known->region != NULL && known->region[0] != '\0' ? known->region : file;
   bool missing = !g_file_test (known->path, G_FILE_TEST_IS_REGULAR);
   g_autofree char *description = describe (known, title, missing);
+  g_autofree char *origin = describe_origin (known);
   g_autofree char *forget = g_strdup_printf (_ ("Remove “%s” from the list"), title);
 
   self->path = g_strdup (known->path);
   set_text (self->region, title);
-  set_text (self->plan, known->title);
+  set_text (self->plan, origin);
   set_passage (self->passage, known->passage);
   show_facts (self, known);
   show_missing (self, missing);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "window/explanation-popover.h"
 
+#include "field/accessible-name.h"
 #include "field/resources.h"
 #include "field/section.h"
 #include "session/explanation-text.h"
@@ -363,6 +364,7 @@ static void
 quad_explanation_popover_init (QuadExplanationPopover *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  accessible_name_buttons (GTK_WIDGET (self));
   self->trail = g_ptr_array_new_with_free_func (g_free);
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "window/key-figures-section.h"
 
+#include "field/section-heading.h"
 #include "number/format.h"
 #include "session/wording.h"
 #include "window/explanation-popover.h"
@@ -271,16 +272,13 @@ GtkWidget *
 quad_key_figures_section_new (QuadSession *session, const char *title, char **ids)
 {
   QuadKeyFiguresSection *self = g_object_new (QUAD_TYPE_KEY_FIGURES_SECTION, NULL);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
   GtkFlowBox *row = GTK_FLOW_BOX (gtk_flow_box_new ());
 
   self->session = g_object_ref (session);
   if (title != NULL) {
-    GtkWidget *heading = gtk_label_new (title);
-
-    gtk_label_set_xalign (GTK_LABEL (heading), 0);
-    gtk_widget_add_css_class (heading, "heading");
-    gtk_box_append (GTK_BOX (box), heading);
+    gtk_widget_add_css_class (GTK_WIDGET (self), "headed");
+    gtk_box_append (GTK_BOX (box), section_heading_new (title, NULL, NULL));
   }
   gtk_flow_box_set_selection_mode (row, GTK_SELECTION_NONE);
   gtk_flow_box_set_homogeneous (row, TRUE);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "window/new-dossier.h"
 
+#include "field/accessible-name.h"
 #include "field/resources.h"
 #include "session/starting.h"
 #include "session/wording.h"
@@ -119,10 +120,8 @@ choice_row_new (const char *text, GtkCheckButton **group)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), markup);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), button);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), button);
-  gtk_widget_set_focusable (row, FALSE); /* the button says whether it is chosen */
+  gtk_widget_set_focusable (row, FALSE); /* the button, named by the row, says what is chosen */
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, shown,
-                                  -1);
   if (*group == NULL)
     *group = GTK_CHECK_BUTTON (button);
   else
@@ -327,6 +326,7 @@ quad_new_dossier_init (QuadNewDossier *self)
 {
   self->architecture_rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  accessible_name_buttons (GTK_WIDGET (self));
 }
 
 GtkWindow *

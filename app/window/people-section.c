@@ -61,14 +61,17 @@ is_step_of (const Cadrage *cadrage, const Party *party, const char *step)
   return false;
 }
 
-bool
-people_section_covers (const Cadrage *cadrage, const Screen *screen, const ScreenPart *part)
+const Party *
+people_section_find_party (const Cadrage *cadrage, const Screen *screen, const ScreenPart *part)
 {
-  for (guint i = 0; i < cadrage->parties->len; i++)
-    if (is_about (cadrage->parties->pdata[i], part))
-      return is_step_of (cadrage, cadrage->parties->pdata[i], screen->step);
+  for (guint i = 0; i < cadrage->parties->len; i++) {
+    const Party *party = cadrage->parties->pdata[i];
 
-  return false;
+    if (is_about (party, part) && is_step_of (cadrage, party, screen->step))
+      return party;
+  }
+
+  return NULL;
 }
 
 /* The persons there are, at least those there must be, and those just begun. */
@@ -180,7 +183,7 @@ quad_people_section_class_init (QuadPeopleSectionClass *klass)
 static void
 quad_people_section_init (QuadPeopleSection *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
 
   self->box = GTK_BOX (box);
   self->rows = g_ptr_array_new ();
@@ -236,6 +239,7 @@ add_persons (QuadPeopleSection *self)
   g_autofree char *escaped = g_markup_escape_text (title, -1);
 
   self->persons = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+  gtk_widget_add_css_class (GTK_WIDGET (self->persons), "headed");
   self->add = build_adding (self, title);
   adw_preferences_group_set_title (self->persons, escaped);
   adw_preferences_group_set_header_suffix (self->persons, self->add);

@@ -9,8 +9,8 @@ G_DECLARE_FINAL_TYPE (QuadPeopleSection, quad_people_section, QUAD, PEOPLE_SECTI
 
 /* party: its id. */
 GtkWidget *quad_people_section_new (QuadSession *session, const char *party);
-/* Whether a part of a screen is shown here: it is about one party, where its persons are
- * entered.
+/* The party in whose section a part of a screen is shown: it is about that one, where its
+ * persons are entered. NULL: the part stands for itself.
  */
-bool people_section_covers (const Cadrage *cadrage, const Screen *screen,
-                            const ScreenPart *part);
+const Party *people_section_find_party (const Cadrage *cadrage, const Screen *screen,
+                                        const ScreenPart *part);

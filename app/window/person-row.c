@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "window/person-row.h"
 
+#include "field/accessible-name.h"
 #include "field/field-row.h"
 #include "figures/french.h"
 #include "session/parties.h"
@@ -160,8 +161,7 @@ show_name (QuadPersonRow *self, bool entered)
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), subtitle);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
-                                  -1);
+  accessible_name_expander (ADW_EXPANDER_ROW (self), name);
   name_button (self->remove, entered && may_write, name);
   name_button (self->up, entered && may_write && self->rank > 1, name);
 }

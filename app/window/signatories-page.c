@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "window/signatories-page.h"
 
+#include "field/accessible-name.h"
 #include "figures/french.h"
 #include "session/signatories.h"
 #include "session/wording.h"
@@ -191,9 +192,9 @@ show_conditions_of (QuadSignatoriesPage *self, const Party *party)
   GtkWidget *row = adw_expander_row_new ();
   gulong n_conditions = 0;
   g_autofree char *subtitle = NULL;
-  g_autofree char *name = NULL;
 
   g_object_ref_sink (row);
+  accessible_name_expander (ADW_EXPANDER_ROW (row), party->label);
   for (guint i = 0; i < party->preconditions->len; i++) {
     const Precondition *condition = party->preconditions->pdata[i];
     int level = signatories_find_level (self->session, condition);
@@ -206,11 +207,8 @@ show_conditions_of (QuadSignatoriesPage *self, const Party *party)
 
   subtitle = g_strdup_printf (ngettext ("%lu condition", "%lu conditions", n_conditions),
                               n_conditions);
-  name = g_strdup_printf (_ ("%s: %s"), party->label, subtitle);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), party->label);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), subtitle);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
-                                  -1);
   if (n_conditions > 0)
     add (self->conditions, self->condition_rows, row);
   g_object_unref (row);
@@ -311,7 +309,7 @@ quad_signatories_page_class_init (QuadSignatoriesPageClass *klass)
 static void
 quad_signatories_page_init (QuadSignatoriesPage *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 24);
 
   self->person_rows = g_ptr_array_new ();
   self->condition_rows = g_ptr_array_new ();
@@ -323,6 +321,7 @@ quad_signatories_page_init (QuadSignatoriesPage *self)
                                          _ ("What this act asks of each party."));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->persons));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->conditions));
+  gtk_widget_add_css_class (box, "headed");
   adw_bin_set_child (ADW_BIN (self), box);
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "window/start-window.h"
 
+#include "field/accessible-name.h"
 #include "field/resources.h"
 #include "session/known-dossiers.h"
 #include "session/starting.h"
@@ -238,6 +239,7 @@ quad_start_window_init (QuadStartWindow *self)
   GtkDropTarget *drop = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  accessible_name_buttons (GTK_WIDGET (self));
   self->known = known_dossiers_open ();
   g_signal_connect_object (drop, "drop", G_CALLBACK (drop_files), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));

@@ -3,7 +3,7 @@
 
 #define WIDTH_MAX 760
 #define MARGIN 28
-#define SPACING 18
+#define SPACING 12
 #define ROOM_AROUND_FOCUS 90.0
 #define FRAMES_UNTIL_PLACED 2
 
@@ -104,6 +104,7 @@ add_heading (QuadStepPage *self, const char *title, const char *purpose)
   add_label (heading, title, "title-1");
   if (purpose != NULL)
     add_label (heading, purpose, "dim-label");
+  gtk_widget_set_margin_bottom (GTK_WIDGET (heading), SPACING / 2);
   gtk_box_append (self->box, GTK_WIDGET (heading));
 }
 
@@ -116,6 +117,7 @@ quad_step_page_new (QuadSession *session, const char *title, const char *purpose
   self->session = g_object_ref (session);
   self->scrolled = gtk_scrolled_window_new ();
   self->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, SPACING));
+  gtk_widget_add_css_class (GTK_WIDGET (self->box), "step-page");
   gtk_widget_set_margin_top (GTK_WIDGET (self->box), MARGIN);
   gtk_widget_set_margin_bottom (GTK_WIDGET (self->box), MARGIN);
   gtk_widget_set_margin_start (GTK_WIDGET (self->box), MARGIN);

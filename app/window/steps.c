@@ -19,6 +19,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#define STEP_PARTIES "parties"
+
 /* What a step has beside what the plan's screen says: its id is that of the cadrage. */
 typedef void (*StepFiller) (QuadStepPage *page, QuadSession *session);
 
@@ -28,14 +30,42 @@ add_architecture (QuadStepPage *page, QuadSession *session)
   quad_step_page_add (page, quad_architecture_section_new (session), NULL);
 }
 
-static void
-add_people (QuadStepPage *page, QuadSession *session)
+static const Screen *
+find_screen (const Cadrage *cadrage, const char *step)
 {
-  const GPtrArray *parties = quad_session_get_cadrage (session)->parties;
+  for (guint i = 0; i < cadrage->screens->len; i++) {
+    const Screen *screen = cadrage->screens->pdata[i];
 
-  for (guint i = 0; i < parties->len; i++)
-    quad_step_page_add (
-        page, quad_people_section_new (session, ((const Party *) parties->pdata[i])->id), NULL);
+    if (g_str_equal (screen->step, step))
+      return screen;
+  }
+
+  return NULL;
+}
+
+static bool
+mentions (const Cadrage *cadrage, const Screen *screen, guint n_parts, const Party *party)
+{
+  for (guint i = 0; i < n_parts; i++)
+    if (people_section_find_party (cadrage, screen, screen->parts->pdata[i]) == party)
+      return true;
+
+  return false;
+}
+
+/* The parties of which the screen says nothing. */
+static void
+add_other_parties (QuadStepPage *page, QuadSession *session)
+{
+  const Cadrage *cadrage = quad_session_get_cadrage (session);
+  const Screen *screen = find_screen (cadrage, STEP_PARTIES);
+
+  for (guint i = 0; i < cadrage->parties->len; i++) {
+    const Party *party = cadrage->parties->pdata[i];
+
+    if (screen == NULL || !mentions (cadrage, screen, screen->parts->len, party))
+      quad_step_page_add (page, quad_people_section_new (session, party->id), NULL);
+  }
 }
 
 static void
@@ -65,30 +95,18 @@ add_history (QuadStepPage *page, QuadSession *session)
 static const struct {
   const char *step;
   StepFiller before; /* the screen's parts; NULL */
+  StepFiller second; /* after the first of them; NULL */
   StepFiller after;
   const char *purpose; /* where the plan's screen says none; NULL */
 } fillers[] = {
-  { "parties", add_architecture, add_people, NULL },
-  { "redaction", NULL, add_text, NULL },
-  { "signataires", add_signatories, NULL, NULL },
-  { "controles", add_checks, NULL,
+  { STEP_PARTIES, NULL, add_architecture, add_other_parties, NULL },
+  { "redaction", NULL, NULL, add_text, NULL },
+  { "signataires", add_signatories, NULL, NULL, NULL },
+  { "controles", add_checks, NULL, NULL,
     N_ ("What is missing, what does not fit together, and what deserves a second look.") },
-  { STEP_HISTORY, add_history, NULL,
+  { STEP_HISTORY, add_history, NULL, NULL,
     N_ ("Who did what, and when. Nothing is ever erased; any point can be looked at.") },
 };
-
-static const Screen *
-find_screen (const Cadrage *cadrage, const char *step)
-{
-  for (guint i = 0; i < cadrage->screens->len; i++) {
-    const Screen *screen = cadrage->screens->pdata[i];
-
-    if (g_str_equal (screen->step, step))
-      return screen;
-  }
-
-  return NULL;
-}
 
 static GtkWidget *
 build_part (QuadSession *session, const Screen *screen, const ScreenPart *part)
@@ -135,6 +153,34 @@ find_filler (const char *step)
   return rank;
 }
 
+/* A party stands once, where the screen first speaks of it, with all that the screen says of
+ * it. */
+static void
+add_part (QuadStepPage *page, QuadSession *session, const Screen *screen, guint rank)
+{
+  const Cadrage *cadrage = quad_session_get_cadrage (session);
+  const ScreenPart *part = screen->parts->pdata[rank];
+  const Party *party = people_section_find_party (cadrage, screen, part);
+
+  if (party == NULL) {
+    quad_step_page_add (page, build_part (session, screen, part), part->test);
+    return;
+  }
+
+  if (!mentions (cadrage, screen, rank, party))
+    quad_step_page_add (page, quad_people_section_new (session, party->id), NULL);
+}
+
+static void
+add_parts (QuadStepPage *page, QuadSession *session, const Screen *screen, StepFiller second)
+{
+  for (guint i = 0; i < screen->parts->len; i++) {
+    add_part (page, session, screen, i);
+    if (i == 0 && second != NULL)
+      second (page, session);
+  }
+}
+
 GtkWidget *
 steps_build_page (QuadSession *session, const char *step)
 {
@@ -153,12 +199,10 @@ steps_build_page (QuadSession *session, const char *step)
   page = QUAD_STEP_PAGE (quad_step_page_new (session, title, purpose));
   if (known && fillers[filler].before != NULL)
     fillers[filler].before (page, session);
-  for (guint i = 0; screen != NULL && i < screen->parts->len; i++) {
-    const ScreenPart *part = screen->parts->pdata[i];
-
-    if (!people_section_covers (quad_session_get_cadrage (session), screen, part))
-      quad_step_page_add (page, build_part (session, screen, part), part->test);
-  }
+  if (screen != NULL)
+    add_parts (page, session, screen, known ? fillers[filler].second : NULL);
+  else if (known && fillers[filler].second != NULL)
+    fillers[filler].second (page, session);
   if (known && fillers[filler].after != NULL)
     fillers[filler].after (page, session);
 

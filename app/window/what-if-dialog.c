@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "window/what-if-dialog.h"
 
+#include "field/accessible-name.h"
 #include "field/resources.h"
 #include "session/wording.h"
 #include "window/what-if-table.h"
@@ -191,6 +192,7 @@ static void
 quad_what_if_dialog_init (QuadWhatIfDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  accessible_name_buttons (GTK_WIDGET (self));
 }
 
 static void

@@ -239,7 +239,7 @@ test_covers (Fixture *fixture, gconstpointer party)
     const Screen *screen = cadrage->screens->pdata[i];
 
     for (guint k = 0; k < screen->parts->len; k++)
-      if (people_section_covers (cadrage, screen, screen->parts->pdata[k])) {
+      if (people_section_find_party (cadrage, screen, screen->parts->pdata[k])) {
         g_assert_cmpstr (screen->step, ==, "parties");
         n_covered++;
       }
