@@ -12,10 +12,17 @@
 #define CELLS_SAID 3
 #define EXCERPT_CHARACTERS 60
 
+/* Takes text; owned. */
+static char *
+flatten (char *text)
+{
+  return g_strdelimit (text, "\n", ' ');
+}
+
 static char *
 excerpt (const char *text)
 {
-  g_autofree char *line = g_strdelimit (g_strdup (text), "\n", ' ');
+  g_autofree char *line = flatten (g_strdup (text));
   g_autofree char *start = NULL;
 
   if (g_utf8_strlen (line, -1) <= EXCERPT_CHARACTERS)
@@ -208,10 +215,10 @@ say_creation (const Cadrage *cadrage, const Json *op)
   if (title == NULL)
     return g_strdup (_ ("Dossier started"));
   if (name != NULL)
-    return g_strdup_printf (_ ("Dossier started: %s, %s"), name, title);
+    return flatten (g_strdup_printf (_ ("Dossier started: %s, %s"), name, title));
   if (region != NULL)
-    return g_strdup_printf (_ ("Dossier started: region %s, %s"), region, title);
-  return g_strdup_printf (_ ("Dossier started: %s"), title);
+    return flatten (g_strdup_printf (_ ("Dossier started: region %s, %s"), region, title));
+  return flatten (g_strdup_printf (_ ("Dossier started: %s"), title));
 }
 
 static char *

@@ -96,60 +96,81 @@ test_undo (void)
   sample_end (&sample);
 }
 
-/* Operations of another program, or of a hostile one, are never shown raw. */
+typedef struct {
+  const char *op;
+  const char *label;
+} Row;
+
+static const Row unknown[] = {
+  { "", "Unknown operation" },
+  { "nonsense", "Unknown operation" },
+  { "{}", "Unknown operation" },
+  { "[]", "Unknown operation" },
+  { "{\"op\":1}", "Unknown operation" },
+  { "{\"op\":\"fly\"}", "Unknown operation" },
+  { "{\"op\":\"set\"}", "Unknown operation" },
+  { "{\"op\":\"set\",\"cells\":[]}", "Unknown operation" },
+  { "{\"op\":\"set\",\"cells\":[1]}", "Unknown operation" },
+  { "{\"op\":\"set\",\"cells\":{\"a\":1}}", "Unknown operation" },
+  { "{\"op\":\"set\",\"cells\":[{\"path\":\"gone\",\"value\":\"1\"}]}", "gone: 1" },
+  { "{\"op\":\"set\",\"cells\":[{\"path\":\"socle_actions\",\"value\":\"x\"}]}", "Socle: x" },
+  { "{\"op\":\"undo\"}", "Taken back: Unknown operation" },
+  { "{\"op\":\"undo\",\"of\":null}", "Taken back: Unknown operation" },
+  { "{\"op\":\"members\",\"dimension\":\"territoire\",\"members\":[\"Charente\",\"Var\"]}",
+    "Territoire: Charente, Var" },
+  { "{\"op\":\"members\",\"dimension\":\"territoire\",\"members\":[1]}", "Territoire: " },
+  { "{\"op\":\"schema\",\"v\":1,\"to\":\"2\"}", "File brought to the present version" },
+};
+
+/* How a dossier began: the names where the entry has them, else what it has. */
+static const Row beginnings[] = {
+  { "{\"op\":\"create\",\"cadrage\":\"essai\",\"region\":null}",
+    "Dossier started: Plan d’essai" },
+  { "{\"op\":\"create\",\"cadrage\":\"autre\"}", "Dossier started: autre" },
+  { "{\"op\":\"create\"}", "Dossier started" },
+  { "{\"op\":\"create\",\"cadrage\":\"essai\",\"region\":\"75\"}",
+    "Dossier started: region 75, Plan d’essai" },
+  { "{\"op\":\"create\",\"cadrage\":\"essai\",\"plan\":\"Plan d’un jour\",\"region\":\"75\","
+    "\"name\":\"Nouvelle-Aquitaine\"}",
+    "Dossier started: Nouvelle-Aquitaine, Plan d’un jour" },
+  { "{\"op\":\"create\",\"cadrage\":\"x\",\"plan\":\"Deux\\nlignes\",\"name\":\"Une\\nautre\"}",
+    "Dossier started: Une autre, Deux lignes" },
+  { "{\"op\":\"import\"}", "Dossier made from a file" },
+  { "{\"op\":\"import\",\"cells\":[]}", "Dossier made from a file: 0 values" },
+  { "{\"op\":\"import\",\"cells\":[1,{\"path\":\"a\",\"value\":null},"
+    "{\"path\":\"a\",\"source\":\"x\"},{\"path\":\"b\",\"value\":\"2\"}]}",
+    "Dossier made from a file: 1 value" },
+  { "{\"op\":\"undo\",\"of\":{\"op\":\"import\",\"cells\":["
+    "{\"path\":\"b\",\"value\":\"2\"},{\"path\":\"c\",\"value\":\"2\"}]}}",
+    "Taken back: Dossier made from a file: 2 values" },
+};
+
 static void
-test_unknown (void)
+check_rows (const Row *rows, gsize n_rows)
 {
-  static const struct {
-    const char *op;
-    const char *label;
-  } rows[] = {
-    { "", "Unknown operation" },
-    { "nonsense", "Unknown operation" },
-    { "{}", "Unknown operation" },
-    { "[]", "Unknown operation" },
-    { "{\"op\":1}", "Unknown operation" },
-    { "{\"op\":\"fly\"}", "Unknown operation" },
-    { "{\"op\":\"set\"}", "Unknown operation" },
-    { "{\"op\":\"set\",\"cells\":[]}", "Unknown operation" },
-    { "{\"op\":\"set\",\"cells\":[1]}", "Unknown operation" },
-    { "{\"op\":\"set\",\"cells\":{\"a\":1}}", "Unknown operation" },
-    { "{\"op\":\"set\",\"cells\":[{\"path\":\"gone\",\"value\":\"1\"}]}", "gone: 1" },
-    { "{\"op\":\"set\",\"cells\":[{\"path\":\"socle_actions\",\"value\":\"x\"}]}", "Socle: x" },
-    { "{\"op\":\"undo\"}", "Taken back: Unknown operation" },
-    { "{\"op\":\"undo\",\"of\":null}", "Taken back: Unknown operation" },
-    { "{\"op\":\"members\",\"dimension\":\"territoire\",\"members\":[\"Charente\",\"Var\"]}",
-      "Territoire: Charente, Var" },
-    { "{\"op\":\"members\",\"dimension\":\"territoire\",\"members\":[1]}", "Territoire: " },
-    { "{\"op\":\"schema\",\"v\":1,\"to\":\"2\"}", "File brought to the present version" },
-    { "{\"op\":\"create\",\"cadrage\":\"essai\",\"region\":null}",
-      "Dossier started: Plan d’essai" },
-    { "{\"op\":\"create\",\"cadrage\":\"autre\"}", "Dossier started: autre" },
-    { "{\"op\":\"create\"}", "Dossier started" },
-    { "{\"op\":\"create\",\"cadrage\":\"essai\",\"region\":\"75\"}",
-      "Dossier started: region 75, Plan d’essai" },
-    { "{\"op\":\"create\",\"cadrage\":\"essai\",\"plan\":\"Plan d’un jour\",\"region\":\"75\","
-      "\"name\":\"Nouvelle-Aquitaine\"}",
-      "Dossier started: Nouvelle-Aquitaine, Plan d’un jour" },
-    { "{\"op\":\"import\"}", "Dossier made from a file" },
-    { "{\"op\":\"import\",\"cells\":[]}", "Dossier made from a file: 0 values" },
-    { "{\"op\":\"import\",\"cells\":[1,{\"path\":\"a\",\"value\":null},"
-      "{\"path\":\"a\",\"source\":\"x\"},{\"path\":\"b\",\"value\":\"2\"}]}",
-      "Dossier made from a file: 1 value" },
-    { "{\"op\":\"undo\",\"of\":{\"op\":\"import\",\"cells\":["
-      "{\"path\":\"b\",\"value\":\"2\"},{\"path\":\"c\",\"value\":\"2\"}]}}",
-      "Taken back: Dossier made from a file: 2 values" },
-  };
   Sample sample;
 
   sample_begin (&sample, "B");
-  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++) {
+  for (gsize i = 0; i < n_rows; i++) {
     g_autofree char *label = action_label (rows[i].op, sample.cadrage);
 
     g_test_message ("%s", rows[i].op);
     g_assert_cmpstr (label, ==, rows[i].label);
   }
   sample_end (&sample);
+}
+
+/* Operations of another program, or of a hostile one, are never shown raw. */
+static void
+test_unknown (void)
+{
+  check_rows (unknown, G_N_ELEMENTS (unknown));
+}
+
+static void
+test_beginnings (void)
+{
+  check_rows (beginnings, G_N_ELEMENTS (beginnings));
 }
 
 int
@@ -160,5 +181,6 @@ main (int argc, char **argv)
   g_test_add_func ("/label/several", test_several);
   g_test_add_func ("/label/undo", test_undo);
   g_test_add_func ("/label/unknown", test_unknown);
+  g_test_add_func ("/label/beginnings", test_beginnings);
   return g_test_run ();
 }

@@ -91,6 +91,16 @@ promise("80 331 000" not in text, "and nothing of the former")
 changed.unlink()
 succeeds("figures", "apres.convention", name="the dossier keeps its cadrage")
 
+# A choice between wordings of which the plan gives one only.
+single = FOLDER / "seule.xml"
+group = re.search(r'<variantes id="socle" libelle="Effet d’un socle.*?</variantes>', ORIGINAL, re.S)[0]
+kept = re.search(r".*?</alinea>", group, re.S)[0] + "</variantes>"
+single.write_text(re.sub(r"<renvoi a=\"[^\"]*decompte\.[567]\"/>", "l’article", ORIGINAL.replace(group, kept)), encoding="utf-8")
+succeeds("new", "seule.convention", "--cadrage", single, "--region", "75", *STAMP)
+succeeds("pdf", "seule.convention", "seule.pdf")
+text = text_of_pdf(FOLDER / "seule.pdf")
+promise("– une rédaction]" in text, "one wording is singular", re.findall(r"à choisir.{80}", text))
+
 # A check that cannot be computed was not done: that blocks.
 huge = FOLDER / "huge.xml"
 huge.write_text(ORIGINAL.replace('si="compensation_theorique > enveloppe"', f'si="compensation_theorique{" * 1000000000000" * 4} > enveloppe"', 1), encoding="utf-8")
