@@ -18,6 +18,7 @@ KEY_DELAY = 12  # milliseconds: a fast typist
 LOCALE = "fr_FR.UTF-8"
 HEAD, FOOT = 80, 40  # of a window, where nothing of a page can be clicked
 WHEEL_STEP = 90  # pixels, about
+DIGIT_KEYS = "ampersand eacute quotedbl apostrophe parenleft minus egrave underscore ccedilla".split()
 STEPS = "Étapes du dossier"
 FATAL = ("-WARNING **", "-CRITICAL **", "-ERROR **")
 
@@ -51,7 +52,7 @@ def wait_for(ask, what, seconds=SECONDS_MAX):
         if answer:
             return answer
         if time.monotonic() > end:
-            raise TimeoutError(what)
+            raise TimeoutError(what() if callable(what) else what)
         time.sleep(PAUSE)
 
 
@@ -79,6 +80,8 @@ class Desk:
         atexit.register(self.close)
         self._settle(text_scale, dark)
         self._start_display(size)
+        # A French keyboard, on which the digits are behind Shift and the accents are keys.
+        subprocess.run(["setxkbmap", "fr", "oss"], check=True)
         self._start_bus()
         import gi
         gi.require_version("Atspi", "2.0")
@@ -117,7 +120,7 @@ class Desk:
 
     def _start_display(self, size):
         reading, writing = os.pipe()
-        self.run("Xvfb", "-displayfd", str(writing), "-screen", "0", f"{size}x24", "-dpi", "96", "-nolisten", "tcp", pass_fds=[writing])
+        self.run("Xvfb", "-displayfd", str(writing), "-screen", "0", f"{size}x24", "-dpi", "96", "-nolisten", "tcp", "-noreset", pass_fds=[writing])
         os.close(writing)
         with os.fdopen(reading) as answer:
             os.environ["DISPLAY"] = ":" + answer.readline().strip()
@@ -239,24 +242,32 @@ def place_of(node):
     return left + own.x + own.width // 2, top + own.y + own.height // 2, top, top + inner.height
 
 
+def height_of(node):
+    return node.get_extents(Atspi.CoordType.WINDOW).height
+
+
 def bring_into_view(node):
-    """Turns the wheel beside it, as one does with the mouse, until it can be clicked."""
-    def is_in_view():
+    """Turns the wheel beside it, as one does with the mouse, until it stands still where it can be clicked."""
+    seen = []
+
+    def is_still_in_view():
         x, y, top, bottom = place_of(node)
+        seen.append((x, y))
         if top + HEAD < y < bottom - FOOT:
-            return True
-        own = node.get_extents(Atspi.CoordType.WINDOW)
+            return len(seen) > 2 and seen[-1] == seen[-2] == seen[-3]
         far = y - (top + bottom) // 2
-        wheel(x - own.width // 2 - 2, (top + bottom) // 2, max(1, abs(far) // WHEEL_STEP) * (1 if far > 0 else -1))
+        wheel(x - node.get_extents(Atspi.CoordType.WINDOW).width // 2 - 2, (top + bottom) // 2,
+              max(1, abs(far) // WHEEL_STEP) * (1 if far > 0 else -1))
         return False
 
-    wait_for(is_in_view, f"“{node.get_name()}” in view")
-    return place_of(node)
+    wait_for(is_still_in_view, f"“{node.get_name()}” in view")
+    return seen[-1]
 
 
 def click(node):
-    x, y, _, _ = bring_into_view(node)
-    subprocess.run(["xdotool", "mousemove", str(x), str(y), "click", "1"], check=True)
+    x, y = bring_into_view(node)
+    # The hand comes from somewhere: a pointer that jumps clicks where GTK has not seen it arrive.
+    subprocess.run(["xdotool", "mousemove", str(x - 4), str(y), "sleep", ".03", "mousemove", str(x), str(y), "sleep", ".03", "click", "1"], check=True)
 
 
 def focus_on(node):
@@ -304,6 +315,10 @@ class Window:
     def warnings(self):
         return [line for line in self.said().splitlines() if any(word in line for word in FATAL)]
 
+    def frames(self):
+        """The kinds of its windows: "frame", "dialog"…"""
+        return [each.get_role_name() for each in children(self.root)]
+
     def step_name(self):
         """The title of the step that is selected in the list."""
         rows = find(self.root, "list", STEPS)
@@ -317,7 +332,7 @@ class Window:
 
     def turn_to(self, rank):
         """Alt and a digit, as a person does."""
-        press(f"alt+{rank}")
+        press(f"alt+{DIGIT_KEYS[rank - 1]}")
         rows = list(children(find(self.root, "list", STEPS)))
         wait_for(lambda: "selected" in states(rows[rank - 1]), f"the step {rank}")
         return self.page()
