@@ -26,9 +26,27 @@ find_colour (GtkWidget *widget, const char *name, const char *plain_name)
 }
 G_GNUC_END_IGNORE_DEPRECATIONS
 
+static void
+append_sheet (GtkSnapshot *snapshot, const Sheet *sheet, const graphene_rect_t *area,
+              bool by_cairo)
+{
+  if (!by_cairo) {
+    gtk_snapshot_append_texture (snapshot, sheet->texture, area);
+    return;
+  }
+
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &area->origin);
+  gtk_snapshot_scale (snapshot, area->size.width / (float) sheet->area.width,
+                      area->size.height / (float) sheet->area.height);
+  gtk_snapshot_append_node (snapshot, sheet->drawing);
+  gtk_snapshot_restore (snapshot);
+}
+
 /* sheet NULL: not drawn yet. */
 static void
-append_page (GtkSnapshot *snapshot, const Desk *desk, guint page, const Sheet *sheet)
+append_page (GtkSnapshot *snapshot, const Desk *desk, guint page, const Sheet *sheet,
+             bool by_cairo)
 {
   const GdkRGBA white = { 1, 1, 1, 1 };
   graphene_rect_t paper = desk_get_page (desk, page);
@@ -47,8 +65,14 @@ append_page (GtkSnapshot *snapshot, const Desk *desk, guint page, const Sheet *s
                                              (float) (sheet->area.width * zoom),
                                              (float) (sheet->area.height * zoom));
   gtk_snapshot_push_clip (snapshot, &paper);
-  gtk_snapshot_append_texture (snapshot, sheet->texture, &area);
+  append_sheet (snapshot, sheet, &area, by_cairo);
   gtk_snapshot_pop (snapshot);
+}
+
+static bool
+is_drawn_by_cairo (GtkWidget *widget)
+{
+  return GSK_IS_CAIRO_RENDERER (gtk_native_get_renderer (gtk_widget_get_native (widget)));
 }
 
 /* Whether a page comes near the window. */
@@ -125,13 +149,14 @@ paper_snapshot (GtkWidget *widget, GtkSnapshot *snapshot, const Sheets *sheets,
   GdkRGBA lit = find_colour (widget, "accent_bg_color", "theme_selected_bg_color");
   GdkRGBA found = find_colour (widget, "warning_bg_color", "warning_color");
   bool searched = lights->found->len > 0;
+  bool by_cairo = is_drawn_by_cairo (widget);
 
   /* Matches are multiplied with the pages, so that letters stay black. */
   if (searched)
     gtk_snapshot_push_blend (snapshot, GSK_BLEND_MODE_MULTIPLY);
   for (guint i = 0; i < desk->n_pages; i++)
     if (is_near (desk, i))
-      append_page (snapshot, desk, i, sheets_get (sheets, i));
+      append_page (snapshot, desk, i, sheets_get (sheets, i), by_cairo);
   if (searched) {
     gtk_snapshot_pop (snapshot);
     append_found (snapshot, desk, lights, &found);

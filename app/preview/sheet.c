@@ -41,7 +41,8 @@ digest_page (const Pages *pages, guint number)
   return g_strdup (g_checksum_get_string (checksum));
 }
 
-static GdkTexture *
+/* Owned. */
+static cairo_surface_t *
 draw (const Pages *pages, guint number, double scale, const cairo_rectangle_int_t *area)
 {
   cairo_surface_t *surface =
@@ -57,20 +58,51 @@ draw (const Pages *pages, guint number, double scale, const cairo_rectangle_int_
   cairo_destroy (cairo);
   cairo_surface_flush (surface);
 
+  return surface;
+}
+
+/* Shares the pixels. */
+static GdkTexture *
+texture_of (cairo_surface_t *surface)
+{
+  int width = cairo_image_surface_get_width (surface);
+  int height = cairo_image_surface_get_height (surface);
   gsize stride = (gsize) cairo_image_surface_get_stride (surface);
   g_autoptr (GBytes) bytes = g_bytes_new_with_free_func (
-      cairo_image_surface_get_data (surface), stride * (gsize) area->height,
-      (GDestroyNotify) cairo_surface_destroy, surface);
+      cairo_image_surface_get_data (surface), stride * (gsize) height,
+      (GDestroyNotify) cairo_surface_destroy, cairo_surface_reference (surface));
 
-  return gdk_memory_texture_new (area->width, area->height, GDK_MEMORY_DEFAULT, bytes, stride);
+  return gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, stride);
+}
+
+/* Cairo copies a texture through floating point at every frame; from a surface it takes only
+ * the pixels that are painted anew. */
+static GskRenderNode *
+drawing_of (cairo_surface_t *surface)
+{
+  graphene_rect_t bounds =
+      GRAPHENE_RECT_INIT (0, 0, (float) cairo_image_surface_get_width (surface),
+                          (float) cairo_image_surface_get_height (surface));
+  GskRenderNode *node = gsk_cairo_node_new (&bounds);
+  cairo_t *cairo = gsk_cairo_node_get_draw_context (node);
+
+  cairo_set_source_surface (cairo, surface, 0, 0);
+  cairo_pattern_set_extend (cairo_get_source (cairo), CAIRO_EXTEND_PAD);
+  cairo_paint (cairo);
+  cairo_destroy (cairo);
+
+  return node;
 }
 
 Sheet *
 sheet_new (const Pages *pages, guint number, double scale, const cairo_rectangle_int_t *area)
 {
   Sheet *sheet = g_new0 (Sheet, 1);
+  cairo_surface_t *surface = draw (pages, number, scale, area);
 
-  sheet->texture = draw (pages, number, scale, area);
+  sheet->texture = texture_of (surface);
+  sheet->drawing = drawing_of (surface);
+  cairo_surface_destroy (surface);
   sheet->area = *area;
   sheet->scale = scale;
   sheet->digest = digest_page (pages, number);
@@ -86,6 +118,7 @@ sheet_free (Sheet *sheet)
     return;
 
   g_object_unref (sheet->texture);
+  gsk_render_node_unref (sheet->drawing);
   g_free (sheet->digest);
   fonts_unref (sheet->fonts);
   g_free (sheet);

@@ -8,6 +8,7 @@
 
 typedef struct {
   GdkTexture *texture;        /* never NULL */
+  GskRenderNode *drawing;     /* the same in pixels from 0, 0: for a renderer without textures */
   cairo_rectangle_int_t area; /* of the page, in pixels of the picture */
   double scale;               /* pixels for one point */
   char *digest;               /* of what the page shows */
