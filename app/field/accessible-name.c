@@ -1,18 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "field/accessible-name.h"
 
-static void
-set_name (GtkWidget *widget, const char *name)
+void
+accessible_name_set (GtkWidget *widget, const char *name)
 {
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                   -1);
-}
-
-void
-accessible_name_button (GtkWidget *button, const char *name)
-{
-  gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
-  set_name (button, name);
 }
 
 /* Owned: without the mark of the mnemonic. */
@@ -31,7 +25,7 @@ accessible_name_buttons (GtkWidget *widget)
       gtk_button_get_label (GTK_BUTTON (widget)) != NULL) {
     g_autofree char *name = strip_mnemonic (gtk_button_get_label (GTK_BUTTON (widget)));
 
-    accessible_name_button (widget, name);
+    accessible_name_set (widget, name);
     return;
   }
 
@@ -46,7 +40,7 @@ name_parts (GtkWidget *widget, const char *name)
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child)) {
     if (GTK_IS_LIST_BOX (child) || ADW_IS_ACTION_ROW (child))
-      set_name (child, name);
+      accessible_name_set (child, name);
     if (!GTK_IS_LIST_BOX_ROW (child))
       name_parts (child, name);
   }
@@ -55,6 +49,6 @@ name_parts (GtkWidget *widget, const char *name)
 void
 accessible_name_expander (AdwExpanderRow *row, const char *name)
 {
-  set_name (GTK_WIDGET (row), name);
+  accessible_name_set (GTK_WIDGET (row), name);
   name_parts (GTK_WIDGET (row), name);
 }

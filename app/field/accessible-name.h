@@ -4,8 +4,8 @@
 
 #include <adwaita.h>
 
-/* Instead of a label with its mnemonic and the label again. */
-void accessible_name_button (GtkWidget *button, const char *name);
+/* Instead of a label, with its mnemonic perhaps, and the title or the label again. */
+void accessible_name_set (GtkWidget *widget, const char *name);
 /* The same for all buttons below a widget that have a mnemonic. */
 void accessible_name_buttons (GtkWidget *widget);
 /* Of the row, of its head, which takes the focus, and of the lists inside it. Before its rows

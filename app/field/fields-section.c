@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "field/fields-section.h"
 
+#include "field/accessible-name.h"
 #include "field/field-row.h"
 
 struct _QuadFieldsSection {
@@ -81,6 +82,7 @@ quad_fields_section_new (QuadSession *session, const char *title, const char *co
   for (int i = 0; paths[i] != NULL; i++) {
     GtkWidget *row = quad_field_row_new (session, paths[i]);
 
+    accessible_name_set (row, adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)));
     adw_preferences_group_add (self->group, row);
     g_ptr_array_add (self->rows, row);
   }

@@ -272,7 +272,7 @@ add_button (QuadBreakdownSection *self, GtkWidget *box, const char *label, const
   g_autofree char *name = g_strdup_printf ("%s, %s", self->part->title, tooltip);
 
   gtk_widget_set_tooltip_text (button, tooltip);
-  accessible_name_button (button, name);
+  accessible_name_set (button, name);
   g_signal_connect_object (button, "clicked", act, self, 0);
   gtk_box_append (GTK_BOX (box), button);
   return button;
@@ -335,10 +335,10 @@ quad_breakdown_section_new (QuadSession *session, const ScreenPart *part)
   content = content_new (self);
   adw_expander_row_add_row (self->expander, content);
   gtk_widget_set_focusable (gtk_widget_get_parent (content), FALSE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (content)),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, part->title, -1);
+  accessible_name_set (gtk_widget_get_parent (content), part->title);
   accessible_name_expander (self->expander, part->title);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), expander);
+  accessible_name_set (gtk_widget_get_parent (expander), part->title);
   adw_bin_set_child (ADW_BIN (self), group);
   return GTK_WIDGET (self);
 }

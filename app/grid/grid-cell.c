@@ -107,6 +107,9 @@ show_input (GridCell *cell, QuadSession *session)
   gtk_editable_set_editable (entry, quad_session_get_read_only_reason (session) == NULL);
   if (!g_str_equal (gtk_editable_get_text (entry), text))
     gtk_editable_set_text (entry, text);
+  if (grid_cell_is_sentence (session, cell->path) && cell->refusal == NULL &&
+      cell->mark == NULL)
+    gtk_widget_set_tooltip_text (cell->widget, *text != '\0' ? text : NULL);
 }
 
 static void

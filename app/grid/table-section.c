@@ -261,7 +261,7 @@ members_button_new (QuadTableSection *self)
   name = g_strdup_printf ("%s, %s",
                           self->part->title != NULL ? self->part->title : dimension->label,
                           _ ("Add, rename, move or remove rows"));
-  accessible_name_button (button, name);
+  accessible_name_set (button, name);
   g_signal_connect_object (button, "clicked", G_CALLBACK (edit_members), self, 0);
   return button;
 }

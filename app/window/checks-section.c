@@ -2,6 +2,7 @@
 #include "window/checks-section.h"
 
 #include "document/finding.h"
+#include "field/accessible-name.h"
 #include "session/wording.h"
 
 #include <glib/gi18n-lib.h>
@@ -47,8 +48,7 @@ row_new (QuadSession *session, const Finding *finding)
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), escaped);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  finding->text, -1);
+  accessible_name_set (row, finding->text);
   if (place == NULL)
     return row;
 
@@ -56,7 +56,9 @@ row_new (QuadSession *session, const Finding *finding)
 
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row),
-                             gtk_image_new_from_icon_name ("go-next-symbolic"));
+                             g_object_new (GTK_TYPE_IMAGE, "icon-name", "go-next-symbolic",
+                                           "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                                           NULL));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", finding->place);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.go-to");

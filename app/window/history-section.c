@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "window/history-section.h"
 
+#include "field/accessible-name.h"
 #include "session/history.h"
 
 #include <glib/gi18n-lib.h>
@@ -41,8 +42,7 @@ row_new (const HistoryLine *line, bool present)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), struck);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 3);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
-                                  -1);
+  accessible_name_set (row, name);
   if (present)
     return row;
 

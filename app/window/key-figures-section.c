@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "window/key-figures-section.h"
 
+#include "field/accessible-name.h"
 #include "field/section-heading.h"
 #include "number/format.h"
 #include "session/wording.h"
@@ -250,6 +251,7 @@ static void
 add_card (QuadKeyFiguresSection *self, GtkFlowBox *row, const char *path)
 {
   const Datum *datum = find_datum (self->session, path);
+  g_autofree char *name = wording_of_path (self->session, path);
   GtkEventController *focus = gtk_event_controller_focus_new ();
   Card *card = g_new0 (Card, 1);
 
@@ -266,6 +268,7 @@ add_card (QuadKeyFiguresSection *self, GtkFlowBox *row, const char *path)
 
   gtk_flow_box_insert (row, card->button, -1);
   gtk_widget_set_focusable (gtk_widget_get_parent (card->button), FALSE);
+  accessible_name_set (gtk_widget_get_parent (card->button), name);
 }
 
 GtkWidget *

@@ -130,6 +130,7 @@ quad_person_row_new (QuadSession *session, const Party *party, int rank)
 
     quad_field_row_set_title (QUAD_FIELD_ROW (row), title);
     quad_field_row_set_companions (QUAD_FIELD_ROW (row), parties_add_companions);
+    accessible_name_set (row, title);
     adw_expander_row_add_row (ADW_EXPANDER_ROW (self), row);
     g_ptr_array_add (self->rows, row);
   }

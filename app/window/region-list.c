@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "window/region-list.h"
 
+#include "field/accessible-name.h"
 #include "field/resources.h"
 
 #include <glib/gi18n-lib.h>
@@ -62,8 +63,7 @@ add_row (QuadRegionList *self, const Region *region, const Cadrage *plan)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), departments);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 2);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
-                                  -1);
+  accessible_name_set (row, label);
   g_object_set_data (G_OBJECT (row), ROW_REGION, (gpointer) region);
   gtk_list_box_append (self->rows, row);
   if (region == self->chosen)

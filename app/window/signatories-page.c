@@ -135,8 +135,7 @@ build_person (const Signatory *signatory)
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), party);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), build_state (signatory, name));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
-                                  -1);
+  accessible_name_set (row, name);
   return row;
 }
 
@@ -181,8 +180,7 @@ build_condition (QuadSignatoriesPage *self, const Precondition *condition, int l
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
   gtk_widget_add_css_class (word, "dim-label");
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), word);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
-                                  -1);
+  accessible_name_set (row, name);
   return row;
 }
 
