@@ -4,6 +4,7 @@
 #define WIDTH_MAX 760
 #define MARGIN 28
 #define SPACING 12
+#define NATURAL_CHARS 64
 #define ROOM_AROUND_FOCUS 90.0
 #define FRAMES_UNTIL_PLACED 2
 
@@ -62,6 +63,41 @@ quad_step_page_map (GtkWidget *widget)
   GTK_WIDGET_CLASS (quad_step_page_parent_class)->map (widget);
 }
 
+/* The same for each step, so that the pages of the act do not come and go between two steps. */
+static int
+natural_width (GtkWidget *widget)
+{
+  PangoFontMetrics *metrics =
+      pango_context_get_metrics (gtk_widget_get_pango_context (widget), NULL, NULL);
+  int width = PANGO_PIXELS (pango_font_metrics_get_approximate_char_width (metrics));
+
+  pango_font_metrics_unref (metrics);
+  return NATURAL_CHARS * width;
+}
+
+static GtkSizeRequestMode
+quad_step_page_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+quad_step_page_measure (GtkWidget *widget, GtkOrientation orientation, int for_size,
+                        int *minimum, int *natural, int *minimum_baseline,
+                        int *natural_baseline)
+{
+  gtk_widget_measure (QUAD_STEP_PAGE (widget)->scrolled, orientation, for_size, minimum,
+                      natural, NULL, NULL);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    *natural = MAX (*minimum, natural_width (widget));
+}
+
+static void
+quad_step_page_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  gtk_widget_allocate (QUAD_STEP_PAGE (widget)->scrolled, width, height, baseline, NULL);
+}
+
 static void
 quad_step_page_dispose (GObject *object)
 {
@@ -75,13 +111,19 @@ quad_step_page_dispose (GObject *object)
 static void
 quad_step_page_class_init (QuadStepPageClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
   G_OBJECT_CLASS (klass)->dispose = quad_step_page_dispose;
-  GTK_WIDGET_CLASS (klass)->map = quad_step_page_map;
+  widget_class->map = quad_step_page_map;
+  widget_class->get_request_mode = quad_step_page_get_request_mode;
+  widget_class->measure = quad_step_page_measure;
+  widget_class->size_allocate = quad_step_page_size_allocate;
 }
 
 static void
 quad_step_page_init (QuadStepPage *self)
 {
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), NULL);
   self->sections = g_array_new (FALSE, FALSE, sizeof (Shown));
 }
 
