@@ -25,6 +25,9 @@ struct _QuadSession {
   Paging *paging;
   Pages *pages;
   Typing *typing;
+  char *labels_head; /* the entry after which the labels were found; NULL: not yet */
+  char *undo_label;
+  char *redo_label;
 };
 
 G_DEFINE_FINAL_TYPE (QuadSession, quad_session, G_TYPE_OBJECT)
@@ -68,6 +71,9 @@ quad_session_finalize (GObject *object)
   g_free (self->path);
   g_free (self->author);
   g_free (self->read_only_reason);
+  g_free (self->labels_head);
+  g_free (self->undo_label);
+  g_free (self->redo_label);
   G_OBJECT_CLASS (quad_session_parent_class)->finalize (object);
 }
 
@@ -361,16 +367,33 @@ label_of (const QuadSession *self, Entry *entry)
   return owned != NULL ? action_label (owned->op, self->state->cadrage) : NULL;
 }
 
+/* They are read in the journal, which no key may wait for: only after another entry. */
+static void
+find_labels (QuadSession *self)
+{
+  const char *head = self->state->written->head;
+
+  if (self->read_only_reason != NULL || g_strcmp0 (self->labels_head, head) == 0)
+    return;
+
+  g_free (self->labels_head);
+  g_free (self->undo_label);
+  g_free (self->redo_label);
+  self->labels_head = g_strdup (head);
+  self->undo_label = label_of (self, store_find_undo (self->store, NULL));
+  self->redo_label = label_of (self, store_find_redo (self->store, NULL));
+}
+
 char *
 quad_session_dup_undo_label (QuadSession *self)
 {
-  return self->read_only_reason == NULL ? label_of (self, store_find_undo (self->store, NULL))
-                                        : NULL;
+  find_labels (self);
+  return g_strdup (self->undo_label);
 }
 
 char *
 quad_session_dup_redo_label (QuadSession *self)
 {
-  return self->read_only_reason == NULL ? label_of (self, store_find_redo (self->store, NULL))
-                                        : NULL;
+  find_labels (self);
+  return g_strdup (self->redo_label);
 }
