@@ -60,7 +60,7 @@ build (Figures *figures, const char *kind, const char *title, const char *ids)
 {
   g_auto (GStrv) list = g_strsplit (ids, " ", -1);
 
-  return diagram_build (figures, kind, title, *ids != '\0' ? list : list + 1, WIDTH);
+  return diagram_build (figures, kind, title, list, WIDTH);
 }
 
 static void
