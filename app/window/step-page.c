@@ -4,7 +4,7 @@
 #define WIDTH_MAX 760
 #define MARGIN 28
 #define SPACING 12
-#define NATURAL_CHARS 64
+#define NATURAL_CHARS 88
 #define ROOM_AROUND_FOCUS 90.0
 #define FRAMES_UNTIL_PLACED 2
 
