@@ -303,14 +303,18 @@ start_of (const Plan *plan, int number, double above_start, double above_end)
               plan->label_width);
 }
 
-/* From a bar to the next, down the edge that they share. */
+/* From a bar at x to the next, down the edge that they share; past a bar of nothing too. */
 static void
 add_link (Chart *chart, const Plan *plan, int number, double x, double y)
 {
-  if (plan->shape != SHAPE_CASCADE || number + 1 == plan->n_bars)
-    return;
+  double length = length_of (plan, number);
+  bool is_taken = is_taken_off (plan, number);
+  double top = is_taken && length <= 0 ? y : y + BAR_HEIGHT;
 
-  add_mark (chart, CHART_LINE, CHART_FAINT, x, y + BAR_HEIGHT)->height = BAR_PITCH - BAR_HEIGHT;
+  if (plan->shape == SHAPE_CASCADE && number + 1 < plan->n_bars)
+    add_mark (chart, CHART_LINE, CHART_FAINT,
+              is_taken && length > 0 ? x : x + length - LINK_WIDTH, top)
+        ->height = y + BAR_PITCH - top;
 }
 
 static void
@@ -324,7 +328,7 @@ add_bars (Chart *chart, const Plan *plan, double top)
 
     start = start_of (plan, i, start, end);
     end = add_bar (chart, plan, i, start, y);
-    add_link (chart, plan, i, is_taken_off (plan, i) ? start : end - LINK_WIDTH, y);
+    add_link (chart, plan, i, start, y);
   }
 }
 

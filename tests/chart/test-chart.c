@@ -158,6 +158,31 @@ check_cascade (void)
                    "Reste. Dû : 100. Plafond : − 15. Retenue : − 25. Versé : 60.");
 }
 
+/* From top to bottom, whatever is taken off. */
+static void
+check_links (void)
+{
+  static const Ratio values[] = { { 100, 1 }, { 0, 1 }, { 100, 1 } };
+  static const char *const none[] = { "" };
+  const ChartBar bars[] = { { "Dû", &values[0], none, "100" },
+                            { "Retenue", &values[1], none, "0" },
+                            { "Versé", &values[2], none, "100" } };
+  g_autoptr (Chart) chart = chart_cascade_new ("Reste", bars, 3, WIDTH);
+  const ChartMark *links[2];
+  guint n_links = 0;
+
+  for (guint i = 0; i < chart->marks->len; i++)
+    /* The axis is as high as the chart. */
+    if (mark_at (chart, i)->kind == CHART_LINE &&
+        mark_at (chart, i)->height < chart->height - TINY) {
+      g_assert_cmpuint (n_links, <, 2);
+      links[n_links++] = mark_at (chart, i);
+    }
+  g_assert_cmpuint (n_links, ==, 2);
+  g_assert_cmpfloat (ABS (links[0]->x - links[1]->x), <, TINY);
+  g_assert_cmpfloat (ABS (links[0]->y + links[0]->height - links[1]->y), <, TINY);
+}
+
 /* Values that do not add up stay within the chart all the same. */
 static void
 check_random_cascade (void)
@@ -241,6 +266,7 @@ main (int argc, char **argv)
   g_test_add_func ("/chart/long-label", check_long_label);
   g_test_add_func ("/chart/steps", check_steps);
   g_test_add_func ("/chart/cascade", check_cascade);
+  g_test_add_func ("/chart/links", check_links);
   g_test_add_func ("/chart/random-cascade", check_random_cascade);
   g_test_add_func ("/chart/random", check_random);
   g_test_add_func ("/chart/nothing", check_nothing);
