@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "drafting/drafting-rewriting.h"
 
+#include "field/typed.h"
 #include "session/rewording.h"
 
 #include <glib/gi18n-lib.h>
@@ -14,7 +15,10 @@ struct _QuadDraftingRewriting {
   guint leaving;
 };
 
-G_DEFINE_FINAL_TYPE (QuadDraftingRewriting, quad_drafting_rewriting, ADW_TYPE_BIN)
+static void typed_init (QuadTypedInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (QuadDraftingRewriting, quad_drafting_rewriting, ADW_TYPE_BIN,
+                               G_IMPLEMENT_INTERFACE (QUAD_TYPE_TYPED, typed_init))
 
 static guint closed;
 
@@ -26,25 +30,45 @@ finish (QuadDraftingRewriting *self, bool stay)
 }
 
 static bool
-write_text (QuadDraftingRewriting *self)
+write_text (QuadDraftingRewriting *self, GError **error)
 {
   g_autofree char *text = g_strstrip (quad_drafting_editor_dup_text (self->editor));
-  g_autoptr (GError) error = NULL;
+  GError *refusal = NULL;
 
-  if (rewording_write (self->session, &self->clause, text, &error)) {
+  if (rewording_write (self->session, &self->clause, text, &refusal)) {
     quad_session_stop_trying (self->session);
     return true;
   }
 
-  quad_drafting_editor_set_refusal (self->editor, error->message);
+  quad_drafting_editor_set_refusal (self->editor, refusal->message);
+  g_propagate_error (error, refusal);
   return false;
 }
 
 static void
 commit (QuadDraftingRewriting *self)
 {
-  if (write_text (self))
+  if (write_text (self, NULL))
     finish (self, true);
+}
+
+static char *
+settle_typed (QuadTyped *typed)
+{
+  QuadDraftingRewriting *self = QUAD_DRAFTING_REWRITING (typed);
+  g_autoptr (GError) refusal = NULL;
+
+  if (!write_text (self, &refusal))
+    return g_strdup (refusal->message);
+
+  finish (self, false);
+  return NULL;
+}
+
+static void
+typed_init (QuadTypedInterface *iface)
+{
+  iface->settle = settle_typed;
 }
 
 static void
@@ -169,7 +193,7 @@ quad_drafting_rewriting_new (QuadSession *session, Spelling *spelling, const Cla
 void
 quad_drafting_rewriting_keep (QuadDraftingRewriting *self)
 {
-  if (write_text (self))
+  if (write_text (self, NULL))
     finish (self, false);
 }
 

@@ -6,7 +6,9 @@
 typedef struct {
   QuadSession *session;
   char *path;
+  char *before;          /* what the entry held before the person */
   GtkMenuButton *button; /* owns this */
+  GtkEntry *entry;
   GtkLabel *refusal;
 } SourceEntry;
 
@@ -17,6 +19,7 @@ source_free (gpointer data)
 
   g_object_unref (source->session);
   g_free (source->path);
+  g_free (source->before);
   g_free (source);
 }
 
@@ -36,6 +39,25 @@ enter (GtkEntry *entry, SourceEntry *source)
   gtk_widget_show (GTK_WIDGET (source->refusal));
 }
 
+static void
+enter_left (gpointer data)
+{
+  g_autoptr (GtkMenuButton) button = data;
+  SourceEntry *source = g_object_get_data (G_OBJECT (button), "quad-source");
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (source->entry));
+
+  if (gtk_widget_get_root (GTK_WIDGET (button)) != NULL && !g_str_equal (text, source->before))
+    enter (source->entry, source);
+}
+
+/* Escape and a click beside it keep what was typed; the popover must be closed before what is
+ * entered takes it away. */
+static void
+enter_when_closed (GtkPopover *popover, SourceEntry *source)
+{
+  g_idle_add_once (enter_left, g_object_ref (source->button));
+}
+
 static GtkWidget *
 create_content (SourceEntry *source, const Clause *clause)
 {
@@ -45,7 +67,9 @@ create_content (SourceEntry *source, const Clause *clause)
 
   gtk_label_set_xalign (GTK_LABEL (heading), 0);
   gtk_widget_add_css_class (heading, "heading");
-  gtk_editable_set_text (GTK_EDITABLE (entry), clause->source != NULL ? clause->source : "");
+  source->entry = GTK_ENTRY (entry);
+  source->before = g_strdup (clause->source != NULL ? clause->source : "");
+  gtk_editable_set_text (GTK_EDITABLE (entry), source->before);
   gtk_editable_set_width_chars (GTK_EDITABLE (entry), 36);
   gtk_editable_set_enable_undo (GTK_EDITABLE (entry), FALSE);
   gtk_entry_set_placeholder_text (GTK_ENTRY (entry), _ ("The text that was read, and where"));
@@ -88,6 +112,7 @@ drafting_source_new (QuadSession *session, const Clause *clause)
   if (said == NULL)
     gtk_widget_add_css_class (button, "warning");
   gtk_popover_set_child (GTK_POPOVER (popover), create_content (source, clause));
+  g_signal_connect (popover, "closed", G_CALLBACK (enter_when_closed), source);
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), popover);
   return button;
 }

@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "field/field-row.h"
 
-#include "field/field-choice.h"
+#include "field/datum-control.h"
 #include "field/field-entry.h"
 #include "field/field-source.h"
 #include "field/field-state.h"
 #include "field/field-text.h"
 #include "field/resources.h"
 #include "field/section.h"
+#include "field/typed.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -35,7 +36,10 @@ struct _QuadFieldRow {
   bool is_settling;
 };
 
-G_DEFINE_FINAL_TYPE (QuadFieldRow, quad_field_row, ADW_TYPE_PREFERENCES_ROW)
+static void typed_init (QuadTypedInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (QuadFieldRow, quad_field_row, ADW_TYPE_PREFERENCES_ROW,
+                               G_IMPLEMENT_INTERFACE (QUAD_TYPE_TYPED, typed_init))
 
 static void
 set_class (GtkWidget *widget, const char *class, bool stands)
@@ -157,6 +161,21 @@ settle (QuadFieldRow *self)
   set_refusal (self, error != NULL ? error->message : NULL);
 }
 
+static char *
+settle_typed (QuadTyped *typed)
+{
+  QuadFieldRow *self = QUAD_FIELD_ROW (typed);
+
+  settle (self);
+  return self->is_typing ? g_strdup (self->refusal) : NULL;
+}
+
+static void
+typed_init (QuadTypedInterface *iface)
+{
+  iface->settle = settle_typed;
+}
+
 static void
 restore (QuadFieldRow *self)
 {
@@ -260,30 +279,13 @@ quad_field_row_init (QuadFieldRow *self)
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }
 
-static GtkWidget *
-build_control (const Datum *datum)
-{
-  switch (datum->type.kind) {
-  case KIND_NUMBER:
-    return quad_field_entry_new_number ();
-  case KIND_BOOLEAN:
-  case KIND_CHOICE:
-    return quad_field_choice_new (datum);
-  case KIND_DATE:
-    return quad_field_entry_new_date ();
-  case KIND_TEXT:
-    return datum->long_text ? quad_field_text_new () : quad_field_entry_new ();
-  }
-
-  g_assert_not_reached ();
-}
-
 /* Some sentences take the whole width. */
 static void
 add_control (QuadFieldRow *self)
 {
-  GtkWidget *control = field_is_form (self->datum, self->path) ? quad_field_entry_new ()
-                                                               : build_control (self->datum);
+  GtkWidget *control = field_is_form (self->datum, self->path)
+                           ? quad_field_entry_new ()
+                           : datum_control_new (self->datum);
   bool wide = QUAD_IS_FIELD_TEXT (control);
 
   self->control = QUAD_FIELD_CONTROL (control);

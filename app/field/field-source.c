@@ -2,6 +2,7 @@
 #include "field/field-source.h"
 
 #include "field/field-entry.h"
+#include "field/typed.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -18,9 +19,13 @@ struct _QuadFieldSource {
   GtkLabel *label;
   QuadFieldControl *entry;
   GtkLabel *refusal;
+  char *shown; /* what the entry held before the person */
 };
 
-G_DEFINE_FINAL_TYPE (QuadFieldSource, quad_field_source, ADW_TYPE_BIN)
+static void typed_init (QuadTypedInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (QuadFieldSource, quad_field_source, ADW_TYPE_BIN,
+                               G_IMPLEMENT_INTERFACE (QUAD_TYPE_TYPED, typed_init))
 
 static const char *
 get_source (QuadFieldSource *self)
@@ -37,19 +42,28 @@ show_refusal (QuadFieldSource *self, const char *reason)
   gtk_widget_set_visible (GTK_WIDGET (self->refusal), reason != NULL);
 }
 
+static void
+show_source (QuadFieldSource *self)
+{
+  g_free (self->shown);
+  self->shown = g_strdup (get_source (self));
+  quad_field_control_show (self->entry, self->shown);
+  show_refusal (self, NULL);
+}
+
 static bool
 enter (QuadFieldSource *self)
 {
   g_autofree char *text = quad_field_control_read (self->entry);
   g_autoptr (GError) error = NULL;
 
-  if (!g_str_equal (text, get_source (self)) &&
+  if (!g_str_equal (text, self->shown) &&
       !quad_session_set (self->session, self->path, text, &error)) {
     show_refusal (self, error->message);
     return false;
   }
 
-  show_refusal (self, NULL);
+  show_source (self);
   return true;
 }
 
@@ -60,16 +74,27 @@ enter_and_close (QuadFieldSource *self)
     gtk_menu_button_popdown (self->button);
 }
 
-/* Escape and a click beside it keep what was typed, as leaving a field does. */
+/* Escape and a click beside it keep what was typed, as leaving a field does; what is refused
+ * waits there with its reason. */
 static void
 enter_when_closed (QuadFieldSource *self)
 {
-  if (gtk_widget_in_destruction (GTK_WIDGET (self)))
-    return;
+  if (!gtk_widget_in_destruction (GTK_WIDGET (self)))
+    (void) enter (self);
+}
 
-  (void) enter (self);
-  quad_field_control_show (self->entry, get_source (self));
-  show_refusal (self, NULL);
+static char *
+settle_typed (QuadTyped *typed)
+{
+  QuadFieldSource *self = QUAD_FIELD_SOURCE (typed);
+
+  return enter (self) ? NULL : g_strdup (gtk_label_get_text (self->refusal));
+}
+
+static void
+typed_init (QuadTypedInterface *iface)
+{
+  iface->settle = settle_typed;
 }
 
 static void
@@ -87,6 +112,7 @@ quad_field_source_finalize (GObject *object)
   g_free (self->path);
   g_free (self->input);
   g_free (self->title);
+  g_free (self->shown);
   G_OBJECT_CLASS (quad_field_source_parent_class)->finalize (object);
 }
 
@@ -179,5 +205,5 @@ quad_field_source_refresh (QuadFieldSource *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   name, -1);
   if (!gtk_widget_get_visible (GTK_WIDGET (gtk_menu_button_get_popover (self->button))))
-    quad_field_control_show (self->entry, source);
+    show_source (self);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "grid/figure-grid.h"
 
+#include "field/typed.h"
 #include "grid/grid-cell.h"
 #include "grid/grid-commands.h"
 #include "grid/grid-moving.h"
@@ -15,9 +16,11 @@ struct _QuadFigureGrid {
 };
 
 static void section_init (QuadSectionInterface *iface);
+static void typed_init (QuadTypedInterface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (QuadFigureGrid, quad_figure_grid, GTK_TYPE_WIDGET,
-                               G_IMPLEMENT_INTERFACE (QUAD_TYPE_SECTION, section_init))
+                               G_IMPLEMENT_INTERFACE (QUAD_TYPE_SECTION, section_init)
+                                   G_IMPLEMENT_INTERFACE (QUAD_TYPE_TYPED, typed_init))
 
 static void
 preedit_changed (GtkText *text, const char *preedit, GridState *state)
@@ -131,6 +134,18 @@ section_init (QuadSectionInterface *iface)
 {
   iface->refresh = refresh;
   iface->go_to = go_to;
+}
+
+static char *
+settle (QuadTyped *typed)
+{
+  return grid_typing_enter (&QUAD_FIGURE_GRID (typed)->state);
+}
+
+static void
+typed_init (QuadTypedInterface *iface)
+{
+  iface->settle = settle;
 }
 
 static void

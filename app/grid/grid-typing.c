@@ -151,6 +151,27 @@ grid_typing_settle (GridState *state)
     (void) grid_typing_commit (state, cell);
 }
 
+char *
+grid_typing_enter (GridState *state)
+{
+  GridCell *active = grid_typing_get_active (state);
+  GHashTableIter cells;
+  gpointer cell;
+
+  if (state->rows == NULL)
+    return NULL;
+
+  grid_typing_settle (state);
+  if (state->mode != GRID_NAVIGATE && active != NULL && active->widget != NULL)
+    (void) grid_typing_commit (state, active);
+  g_hash_table_iter_init (&cells, state->table->by_path);
+  while (g_hash_table_iter_next (&cells, NULL, &cell))
+    if (((const GridCell *) cell)->refusal != NULL)
+      return g_strdup (((const GridCell *) cell)->refusal);
+
+  return NULL;
+}
+
 static gboolean
 settle_when_idle (gpointer state)
 {

@@ -10,6 +10,8 @@ void grid_typing_changed (GridState *state, GridCell *cell);
 void grid_typing_settle (GridState *state);
 /* Enters what was typed. False when it is refused: then it stays, with its reason. */
 bool grid_typing_commit (GridState *state, GridCell *cell);
+/* Enters what is still being typed. Owned: why something is refused; NULL: nothing is. */
+char *grid_typing_enter (GridState *state) G_GNUC_WARN_UNUSED_RESULT;
 /* Takes back what was typed or refused. False when there was nothing. */
 bool grid_typing_cancel (GridState *state, GridCell *cell);
 /* Shows what the session says, but where a person is typing. */

@@ -7,10 +7,12 @@
 #include "window/about.h"
 #include "window/dossier-actions.h"
 #include "window/preferences-window.h"
+#include "window/recovering.h"
 #include "window/settings.h"
 #include "window/start-window.h"
 
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 
 #define APPLICATION_ID "org.quadripartite.Quadripartite"
 
@@ -25,7 +27,7 @@ G_DEFINE_FINAL_TYPE (QuadApplication, quad_application, ADW_TYPE_APPLICATION)
 
 static const struct {
   const char *action;
-  const char *const keys[3];
+  const char *const keys[4];
 } keys[] = {
   { "app.new", { "<Control>n" } },
   { "app.open", { "<Control>o" } },
@@ -43,16 +45,29 @@ static const struct {
   { "win.print", { "<Control>p" } },
   { "win.what-if", { "<Control>i" } },
   { "win.help", { "F1" } },
-  { "win.nth-step(0)", { "<Alt>1" } },
-  { "win.nth-step(1)", { "<Alt>2" } },
-  { "win.nth-step(2)", { "<Alt>3" } },
-  { "win.nth-step(3)", { "<Alt>4" } },
-  { "win.nth-step(4)", { "<Alt>5" } },
-  { "win.nth-step(5)", { "<Alt>6" } },
-  { "win.nth-step(6)", { "<Alt>7" } },
-  { "win.nth-step(7)", { "<Alt>8" } },
-  { "win.nth-step(8)", { "<Alt>9" } },
+  /* On a French keyboard the digits are behind Shift: its own signs do as well. */
+  { "win.nth-step(0)", { "<Alt>1", "<Alt>ampersand", "<Alt>KP_1" } },
+  { "win.nth-step(1)", { "<Alt>2", "<Alt>eacute", "<Alt>KP_2" } },
+  { "win.nth-step(2)", { "<Alt>3", "<Alt>quotedbl", "<Alt>KP_3" } },
+  { "win.nth-step(3)", { "<Alt>4", "<Alt>apostrophe", "<Alt>KP_4" } },
+  { "win.nth-step(4)", { "<Alt>5", "<Alt>parenleft", "<Alt>KP_5" } },
+  { "win.nth-step(5)", { "<Alt>6", "<Alt>minus", "<Alt>KP_6" } },
+  { "win.nth-step(6)", { "<Alt>7", "<Alt>egrave", "<Alt>KP_7" } },
+  { "win.nth-step(7)", { "<Alt>8", "<Alt>underscore", "<Alt>KP_8" } },
+  { "win.nth-step(8)", { "<Alt>9", "<Alt>ccedilla", "<Alt>KP_9" } },
 };
+
+/* Whatever it is called: through a link, by way of another folder. */
+static bool
+is_same_file (const char *path, const char *other)
+{
+  GStatBuf one;
+  GStatBuf two;
+
+  if (g_stat (path, &one) != 0 || g_stat (other, &two) != 0)
+    return g_str_equal (path, other);
+  return one.st_dev == two.st_dev && one.st_ino == two.st_ino;
+}
 
 static GtkWindow *
 find_window (QuadApplication *self, const char *path)
@@ -64,7 +79,7 @@ find_window (QuadApplication *self, const char *path)
                                : NULL;
 
     if (session != NULL && !quad_session_is_past (session) &&
-        g_str_equal (quad_session_get_path (session), path))
+        is_same_file (quad_session_get_path (session), path))
       return each->data;
   }
 
@@ -106,27 +121,22 @@ tell_failure (QuadApplication *self, const char *title, const char *message)
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
+/* What was being typed when the program stopped is given back with the reason. */
+static void
+tell_unopened (QuadApplication *self, const char *reason, const Recovery *recovery)
+{
+  g_autofree char *typed = recovery != NULL ? recovering_describe (recovery) : NULL;
+  g_autofree char *message = g_strjoin ("\n\n", reason, typed, NULL);
+
+  tell_failure (self, _ ("The dossier cannot be opened"), message);
+}
+
 static void
 take_author (QuadApplication *self, QuadSession *session)
 {
   g_autofree char *author = g_settings_get_string (self->settings, SETTING_AUTHOR);
 
   quad_session_set_author (session, author);
-}
-
-/* After a crash: where one was, with what one was typing. */
-static void
-take_up (QuadDossierWindow *window, const Recovery *recovery)
-{
-  if (recovery->step[0] != '\0')
-    quad_dossier_window_show_step (window, recovery->step);
-  if (recovery->text == NULL)
-    return;
-
-  quad_dossier_window_retype (window, recovery->field, recovery->text);
-  quad_dossier_window_tell (
-      window,
-      _ ("The program had stopped: what you were typing is here again, not entered yet"));
 }
 
 static void
@@ -145,7 +155,7 @@ open_dossier (QuadApplication *self, const char *path)
   session = quad_session_open (path, &error);
   if (session == NULL) {
     recovery_forget (path);
-    tell_failure (self, _ ("The dossier cannot be opened"), error->message);
+    tell_unopened (self, error->message, recovery);
     return;
   }
 
@@ -153,7 +163,7 @@ open_dossier (QuadApplication *self, const char *path)
   take_author (self, session);
   window = GTK_WINDOW (dossier_actions_open_window (GTK_APPLICATION (self), session));
   if (recovery != NULL)
-    take_up (QUAD_DOSSIER_WINDOW (window), recovery);
+    recovering_take_up (QUAD_DOSSIER_WINDOW (window), recovery);
   else
     quad_dossier_window_begin (QUAD_DOSSIER_WINDOW (window));
 
@@ -178,7 +188,8 @@ recover (QuadApplication *self)
   for (guint i = 0; i < all->len; i++) {
     const Recovery *recovery = all->pdata[i];
 
-    if (g_file_test (recovery->path, G_FILE_TEST_EXISTS)) {
+    /* A dossier that was moved or removed is told of when something is lost with it. */
+    if (g_file_test (recovery->path, G_FILE_TEST_EXISTS) || recovery->text != NULL) {
       open_dossier (self, recovery->path);
       found = true;
     } else {
@@ -271,15 +282,18 @@ activate_about (GSimpleAction *action, GVariant *parameter, gpointer self)
   about_show (gtk_application_get_active_window (GTK_APPLICATION (self)));
 }
 
-/* Each window closes as it would by itself, so that nothing typed is lost. */
+/* Each window closes as it would by itself, so that nothing typed is lost; with it may go its
+ * dialogs, which are among the windows too. */
 static void
 activate_quit (GSimpleAction *action, GVariant *parameter, gpointer self)
 {
-  g_autoptr (GList) windows =
-      g_list_copy (gtk_application_get_windows (GTK_APPLICATION (self)));
+  GList *windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (self)));
 
   for (GList *each = windows; each != NULL; each = each->next)
+    g_object_ref (each->data);
+  for (GList *each = windows; each != NULL; each = each->next)
     gtk_window_close (each->data);
+  g_list_free_full (windows, g_object_unref);
 }
 
 static const GActionEntry actions[] = {

@@ -6,19 +6,24 @@
 #include "session/printable.h"
 #include "window/explanation-popover.h"
 #include "window/help-window.h"
+#include "window/settling.h"
 #include "window/source-dialog.h"
 #include "window/what-if-dialog.h"
 
 #include <glib/gi18n-lib.h>
 
+#define EXPORT_DIALOG "quad-export-dialog"
+
 static void
 undo (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
   QuadSession *session = quad_dossier_window_get_session (window);
-  g_autofree char *label = quad_session_dup_undo_label (session);
+  g_autofree char *label = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *said = NULL;
 
+  (void) settling_enter (window);
+  label = quad_session_dup_undo_label (session);
   if (quad_session_undo (session, &error))
     said = g_strdup_printf (_ ("Taken back: %s"), label);
   quad_dossier_window_tell (window, said != NULL ? said : error->message);
@@ -28,10 +33,12 @@ static void
 redo (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
   QuadSession *session = quad_dossier_window_get_session (window);
-  g_autofree char *label = quad_session_dup_redo_label (session);
+  g_autofree char *label = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *said = NULL;
 
+  (void) settling_enter (window);
+  label = quad_session_dup_redo_label (session);
   if (quad_session_redo (session, &error))
     said = g_strdup_printf (_ ("Done again: %s"), label);
   quad_dossier_window_tell (window, said != NULL ? said : error->message);
@@ -61,6 +68,7 @@ exported (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (QuadDossierWindow) window = data;
   g_autoptr (GError) error = NULL;
 
+  g_application_release (g_application_get_default ());
   if (pdf_export_finish (result, &error))
     quad_dossier_window_tell (window, _ ("The PDF has been exported"));
   else
@@ -76,10 +84,17 @@ place_chosen (GtkNativeDialog *dialog, int response, QuadDossierWindow *window)
   if (response == GTK_RESPONSE_ACCEPT) {
     file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
     path = g_file_get_path (file);
+  }
+  if (path != NULL) {
+    /* The last window may be closed before it is written. */
+    g_application_hold (g_application_get_default ());
     pdf_export_async (quad_dossier_window_get_session (window), path, NULL, exported,
                       g_object_ref (window));
+  } else if (file != NULL) {
+    quad_dossier_window_warn (window, _ ("The PDF was not exported"),
+                              _ ("Choose a folder of this computer"));
   }
-  g_object_unref (dialog);
+  g_object_set_data (G_OBJECT (window), EXPORT_DIALOG, NULL);
 }
 
 static void
@@ -93,8 +108,10 @@ export_pdf (GSimpleAction *action, GVariant *parameter, gpointer window)
   g_autofree char *folder = g_path_get_dirname (quad_session_get_path (session));
   g_autoptr (GFile) place = g_file_new_for_path (folder);
 
+  (void) settling_enter (window);
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
   (void) gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (dialog), place, NULL);
+  g_object_set_data_full (window, EXPORT_DIALOG, dialog, g_object_unref);
   g_signal_connect_object (dialog, "response", G_CALLBACK (place_chosen), window, 0);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
@@ -112,8 +129,10 @@ print (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
   QuadSession *session = quad_dossier_window_get_session (window);
   g_autoptr (GError) error = NULL;
-  Pages *pages = printable_lay_out (session, &error);
+  Pages *pages;
 
+  (void) settling_enter (window);
+  pages = printable_lay_out (session, &error);
   if (pages == NULL)
     quad_dossier_window_warn (window, _ ("The act cannot be printed"), error->message);
   else
@@ -124,6 +143,7 @@ print (GSimpleAction *action, GVariant *parameter, gpointer window)
 static void
 what_if (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
+  (void) settling_enter (window);
   what_if_dialog_show (GTK_WIDGET (window), quad_dossier_window_get_session (window), NULL);
 }
 

@@ -9,6 +9,7 @@
 #include "window/dossier-header.h"
 #include "window/explanation-popover.h"
 #include "window/settings.h"
+#include "window/settling.h"
 #include "window/step-list.h"
 #include "window/steps.h"
 
@@ -48,13 +49,15 @@ quad_dossier_window_tell (QuadDossierWindow *self, const char *message)
 {
   g_autofree char *escaped = g_markup_escape_text (message, -1);
 
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (escaped));
+  if (self->toasts != NULL) /* else the window has been closed meanwhile */
+    adw_toast_overlay_add_toast (self->toasts, adw_toast_new (escaped));
 }
 
 void
 quad_dossier_window_warn (QuadDossierWindow *self, const char *title, const char *message)
 {
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), title, message);
+  GtkWindow *parent = self != NULL && self->session != NULL ? GTK_WINDOW (self) : NULL;
+  GtkWidget *dialog = adw_message_dialog_new (parent, title, message);
 
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
   gtk_window_present (GTK_WINDOW (dialog));
@@ -149,21 +152,6 @@ quad_dossier_window_go_to (QuadDossierWindow *self, const char *path)
       return true;
 
   return turn_to (self, own) != NULL;
-}
-
-void
-quad_dossier_window_retype (QuadDossierWindow *self, const char *path, const char *text)
-{
-  GtkWidget *focus;
-
-  if (!quad_dossier_window_go_to (self, path))
-    return;
-
-  focus = gtk_root_get_focus (GTK_ROOT (self));
-  if (GTK_IS_EDITABLE (focus))
-    gtk_editable_set_text (GTK_EDITABLE (focus), text);
-  else if (GTK_IS_TEXT_VIEW (focus))
-    gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (focus)), text, -1);
 }
 
 /* What the steps, the history and the checks say costs more than a key may wait for. */
@@ -283,8 +271,9 @@ close_request (GtkWindow *window)
   int width;
   int height;
 
-  /* What is being typed is entered, or refused and said, before the window goes. */
-  gtk_window_set_focus (window, NULL);
+  if (!settling_may_close (window))
+    return GDK_EVENT_STOP;
+
   gtk_window_get_default_size (window, &width, &height);
   g_settings_set_int (self->settings, SETTING_WIDTH, width);
   g_settings_set_int (self->settings, SETTING_HEIGHT, height);
@@ -302,6 +291,8 @@ quad_dossier_window_dispose (GObject *object)
   QuadDossierWindow *self = QUAD_DOSSIER_WINDOW (object);
 
   g_clear_handle_id (&self->refresh, g_source_remove);
+  /* It holds the flap, and would keep all that is in it. */
+  g_action_map_remove_action (G_ACTION_MAP (self), "pages");
   if (self->page_pane != NULL)
     quad_page_pane_set_pages (self->page_pane, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), QUAD_TYPE_DOSSIER_WINDOW);

@@ -20,8 +20,6 @@ void quad_dossier_window_begin (QuadDossierWindow *self);
 void quad_dossier_window_show_step (QuadDossierWindow *self, const char *step);
 /* Where the path is entered, in its step. False when no step shows it. */
 bool quad_dossier_window_go_to (QuadDossierWindow *self, const char *path);
-/* Puts a text back into a field, as if it were being typed. */
-void quad_dossier_window_retype (QuadDossierWindow *self, const char *path, const char *text);
 /* A short message that goes away by itself. */
 void quad_dossier_window_tell (QuadDossierWindow *self, const char *message);
 /* Something may be lost: a dialog that stays. */
