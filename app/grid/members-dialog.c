@@ -259,5 +259,6 @@ members_dialog_show (GtkWidget *parent, QuadSession *session, const char *dimens
   gtk_window_set_transient_for (GTK_WINDOW (members->window),
                                 GTK_WINDOW (gtk_widget_get_root (parent)));
   gtk_window_set_modal (GTK_WINDOW (members->window), TRUE);
+  gtk_window_set_destroy_with_parent (GTK_WINDOW (members->window), TRUE);
   gtk_window_present (GTK_WINDOW (members->window));
 }

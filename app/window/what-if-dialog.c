@@ -251,6 +251,7 @@ what_if_dialog_show (GtkWidget *parent, QuadSession *session, const char *path)
                            G_CONNECT_SWAPPED);
   if (GTK_IS_WINDOW (root))
     gtk_window_set_transient_for (GTK_WINDOW (self), GTK_WINDOW (root));
+  gtk_window_set_destroy_with_parent (GTK_WINDOW (self), TRUE);
   gtk_window_present (GTK_WINDOW (self));
   (void) gtk_widget_grab_focus (GTK_WIDGET (self->value));
 }
