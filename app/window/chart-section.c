@@ -72,6 +72,7 @@ show_missing (QuadChartSection *self, const char *subject, const GPtrArray *miss
   if (link != GTK_WIDGET (self->waiting))
     gtk_box_remove (GTK_BOX (self->missing), link);
   link = figure_link_new (first->path, first->name, fault, TRUE);
+  gtk_widget_set_hexpand (link, FALSE);
   gtk_widget_set_valign (link, GTK_ALIGN_CENTER);
   g_signal_connect (link, "clicked", G_CALLBACK (follow), NULL);
   gtk_box_append (GTK_BOX (self->missing), link);
@@ -157,7 +158,6 @@ build_missing (QuadChartSection *self)
   self->waiting = GTK_LABEL (gtk_label_new (NULL));
   gtk_label_set_xalign (self->waiting, 0);
   gtk_label_set_wrap (self->waiting, TRUE);
-  gtk_widget_set_hexpand (GTK_WIDGET (self->waiting), TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self->waiting), "dim-label");
   gtk_widget_add_css_class (self->missing, "chart-missing");
   gtk_box_append (GTK_BOX (self->missing), GTK_WIDGET (self->waiting));
