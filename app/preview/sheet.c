@@ -4,51 +4,56 @@
 #include "render/paint.h"
 
 #include <math.h>
+#include <string.h>
 
 #define SAME 1e-9
 
-static void
-digest_marks (GChecksum *checksum, const Page *page, const GArray *marks)
+static bool
+same_scale (const Sheet *sheet, double scale)
 {
-  for (guint i = 0; i < marks->len; i++) {
-    const Mark *mark = &g_array_index (marks, Mark, i);
-    const int kinds[] = { (int) mark->kind, (int) mark->colour, (int) mark->face,
-                          (int) mark->n_glyphs };
-    const double measures[] = { mark->x, mark->y, mark->width, mark->height, mark->thickness };
-
-    g_checksum_update (checksum, (const guchar *) kinds, sizeof kinds);
-    g_checksum_update (checksum, (const guchar *) measures, sizeof measures);
-    if (mark->n_glyphs > 0)
-      g_checksum_update (
-          checksum,
-          (const guchar *) &g_array_index (page->glyphs, PlacedGlyph, mark->first_glyph),
-          (gssize) (mark->n_glyphs * sizeof (PlacedGlyph)));
-  }
+  return fabs (sheet->scale - scale) < SAME;
 }
 
-/* Owned: of all that can be seen, so not of the text or the origins. */
-static char *
-digest_page (const Pages *pages, guint number)
+/* Whether the pixels of a picture are those of another page's there. */
+static bool
+lends_pixels (const Sheet *before, const Pages *pages, double scale,
+              const cairo_rectangle_int_t *area)
 {
-  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
-  const Page *page = g_ptr_array_index (pages->pages, number);
-  const double size[] = { pages->width, pages->height };
+  return before != NULL && before->fonts == pages->fonts && same_scale (before, scale) &&
+         before->area.x == area->x && before->area.y == area->y &&
+         before->area.width == area->width && before->area.height == area->height;
+}
 
-  g_checksum_update (checksum, (const guchar *) size, sizeof size);
-  digest_marks (checksum, page, page->decoration);
-  digest_marks (checksum, page, page->content);
+/* Only the rows that differ are to be drawn. */
+static void
+take_pixels (cairo_surface_t *surface, cairo_t *cairo, const Sheet *before, const Pages *pages,
+             guint number)
+{
+  gsize stride = (gsize) cairo_image_surface_get_stride (surface);
+  double top = 0, bottom = 0;
 
-  return g_strdup (g_checksum_get_string (checksum));
+  memcpy (cairo_image_surface_get_data (surface),
+          cairo_image_surface_get_data (before->surface), stride * (gsize) before->area.height);
+  cairo_surface_mark_dirty (surface);
+  if (!traces_fit (before->traces, pages, number, &top, &bottom)) {
+    top = floor (top * before->scale) - before->area.y;
+    bottom = ceil (bottom * before->scale) - before->area.y;
+  }
+  cairo_rectangle (cairo, 0, top, before->area.width, bottom - top);
+  cairo_clip (cairo);
 }
 
 /* Owned. */
 static cairo_surface_t *
-draw (const Pages *pages, guint number, double scale, const cairo_rectangle_int_t *area)
+draw (const Pages *pages, guint number, double scale, const cairo_rectangle_int_t *area,
+      const Sheet *before)
 {
   cairo_surface_t *surface =
       cairo_image_surface_create (CAIRO_FORMAT_ARGB32, area->width, area->height);
   cairo_t *cairo = cairo_create (surface);
 
+  if (lends_pixels (before, pages, scale, area))
+    take_pixels (surface, cairo, before, pages, number);
   cairo_set_source_rgb (cairo, 1, 1, 1);
   cairo_paint (cairo);
   cairo_translate (cairo, -area->x, -area->y);
@@ -95,17 +100,17 @@ drawing_of (cairo_surface_t *surface)
 }
 
 Sheet *
-sheet_new (const Pages *pages, guint number, double scale, const cairo_rectangle_int_t *area)
+sheet_new (const Pages *pages, guint number, double scale, const cairo_rectangle_int_t *area,
+           const Sheet *before)
 {
   Sheet *sheet = g_new0 (Sheet, 1);
-  cairo_surface_t *surface = draw (pages, number, scale, area);
 
-  sheet->texture = texture_of (surface);
-  sheet->drawing = drawing_of (surface);
-  cairo_surface_destroy (surface);
+  sheet->surface = draw (pages, number, scale, area, before);
+  sheet->texture = texture_of (sheet->surface);
+  sheet->drawing = drawing_of (sheet->surface);
   sheet->area = *area;
   sheet->scale = scale;
-  sheet->digest = digest_page (pages, number);
+  sheet->traces = traces_new (pages, number);
   sheet->fonts = fonts_ref (pages->fonts);
 
   return sheet;
@@ -119,7 +124,8 @@ sheet_free (Sheet *sheet)
 
   g_object_unref (sheet->texture);
   gsk_render_node_unref (sheet->drawing);
-  g_free (sheet->digest);
+  cairo_surface_destroy (sheet->surface);
+  traces_free (sheet->traces);
   fonts_unref (sheet->fonts);
   g_free (sheet);
 }
@@ -127,15 +133,16 @@ sheet_free (Sheet *sheet)
 void
 sheet_compare (Sheet *sheet, const Pages *pages, guint number)
 {
-  g_autofree char *digest = digest_page (pages, number);
+  double top, bottom;
 
-  sheet->stale = sheet->fonts != pages->fonts || !g_str_equal (sheet->digest, digest);
+  sheet->stale =
+      sheet->fonts != pages->fonts || !traces_fit (sheet->traces, pages, number, &top, &bottom);
 }
 
 bool
 sheet_serves (const Sheet *sheet, double scale, const cairo_rectangle_int_t *area)
 {
-  return !sheet->stale && fabs (sheet->scale - scale) < SAME && sheet->area.x <= area->x &&
+  return !sheet->stale && same_scale (sheet, scale) && sheet->area.x <= area->x &&
          sheet->area.y <= area->y &&
          sheet->area.x + sheet->area.width >= area->x + area->width &&
          sheet->area.y + sheet->area.height >= area->y + area->height;

@@ -115,7 +115,7 @@ draw_one (Sheets *sheets)
       graphene_rect_inset (&part, -part.size.width / 2, -part.size.height / 2);
       area = get_whole (part, width, height);
     }
-    replace (sheets, i, sheet_new (sheets->pages, i, scale, &area));
+    replace (sheets, i, sheet_new (sheets->pages, i, scale, &area, sheet));
     drawn = true;
   }
 
