@@ -171,6 +171,38 @@ add_item (QuadFieldChoice *self, const char *id, const char *label)
 }
 
 static void
+set_up_picked (GtkListItemFactory *factory, GtkListItem *item)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_list_item_set_child (item, label);
+}
+
+static void
+bind_picked (GtkListItemFactory *factory, GtkListItem *item)
+{
+  GtkStringObject *picked = gtk_list_item_get_item (item);
+
+  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)),
+                       gtk_string_object_get_string (picked));
+}
+
+/* What is picked is cut when it is long, for it does not make the page wide; the list that
+ * opens stays as it is. */
+static void
+shorten_picked (GtkDropDown *list)
+{
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+
+  gtk_drop_down_set_list_factory (list, gtk_drop_down_get_factory (list));
+  g_signal_connect (factory, "setup", G_CALLBACK (set_up_picked), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_picked), NULL);
+  gtk_drop_down_set_factory (list, factory);
+}
+
+static void
 build_list (QuadFieldChoice *self, const Datum *datum)
 {
   self->labels = gtk_string_list_new (NULL);
@@ -187,6 +219,7 @@ build_list (QuadFieldChoice *self, const Datum *datum)
   }
 
   self->list = GTK_DROP_DOWN (gtk_drop_down_new (G_LIST_MODEL (self->labels), NULL));
+  shorten_picked (self->list);
   g_signal_connect_swapped (self->list, "notify::selected", G_CALLBACK (note_pick), self);
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->list));
 }
