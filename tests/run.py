@@ -9,7 +9,7 @@ import subprocess
 import sys
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
-ONCE = ["slow", "tidy", "data"]  # suites that a second compiler would not run differently
+ONCE = ["slow", "tidy", "data", "endtoend"]  # suites that a second compiler would not run differently
 BUILDS = [  # folder, compiler, options, suites left out
     ("build", "gcc", ["-Dbuildtype=release", "-Db_ndebug=false"], []),
     ("build-clang", "clang", ["-Dbuildtype=release", "-Db_ndebug=false"], ONCE),
