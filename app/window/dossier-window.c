@@ -15,6 +15,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* After a key: what may follow when no other comes. After an entry it follows at once. */
+#define PAUSE_MILLISECONDS 120
+
 struct _QuadDossierWindow {
   AdwApplicationWindow parent_instance;
 
@@ -29,6 +32,7 @@ struct _QuadDossierWindow {
   QuadStepList *steps;
   GtkStack *pages;
   QuadPagePane *page_pane;
+  char *head;    /* the entry that the last change was seen after */
   guint refresh; /* of what may follow a moment later; 0: nothing waits */
 };
 
@@ -172,8 +176,13 @@ refresh_later (gpointer data)
 static void
 session_changed (QuadDossierWindow *self)
 {
-  if (self->refresh == 0)
-    self->refresh = g_idle_add_full (G_PRIORITY_LOW, refresh_later, self, NULL);
+  const char *head = quad_session_get_dossier (self->session)->head;
+  guint pause = g_strcmp0 (self->head, head) == 0 ? PAUSE_MILLISECONDS : 0;
+
+  g_clear_handle_id (&self->refresh, g_source_remove);
+  self->refresh = g_timeout_add_full (G_PRIORITY_LOW, pause, refresh_later, self, NULL);
+  g_free (self->head);
+  self->head = g_strdup (head);
 }
 
 static void
@@ -290,12 +299,13 @@ quad_dossier_window_dispose (GObject *object)
 {
   QuadDossierWindow *self = QUAD_DOSSIER_WINDOW (object);
 
-  g_clear_handle_id (&self->refresh, g_source_remove);
   /* It holds the flap, and would keep all that is in it. */
   g_action_map_remove_action (G_ACTION_MAP (self), "pages");
   if (self->page_pane != NULL)
     quad_page_pane_set_pages (self->page_pane, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), QUAD_TYPE_DOSSIER_WINDOW);
+  g_clear_handle_id (&self->refresh, g_source_remove);
+  g_clear_pointer (&self->head, g_free);
   g_clear_object (&self->session);
   g_clear_object (&self->settings);
   G_OBJECT_CLASS (quad_dossier_window_parent_class)->dispose (object);
