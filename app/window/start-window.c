@@ -245,7 +245,9 @@ quad_start_window_init (QuadStartWindow *self)
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
   gtk_search_entry_set_key_capture_widget (self->search, GTK_WIDGET (self));
   refresh (self);
-  gtk_widget_grab_focus (GTK_WIDGET (self->search));
+  /* Where nothing is known yet the search is not shown: a focus there would hold every key. */
+  if (gtk_widget_get_visible (self->new_button))
+    gtk_widget_grab_focus (GTK_WIDGET (self->search));
 }
 
 GtkWidget *
