@@ -3,7 +3,7 @@
 import re
 import xml.etree.ElementTree as ElementTree
 
-from harness import DATA, click, do, focus_on, height_of, press, promise, put_text, same_figures, states, text_of, type_text, wait_for, walk
+from harness import DATA, click, do, focus_on, has_focus, height_of, press, promise, put_text, same_figures, states, text_of, type_text, wait_for, walk
 
 CADRAGE = ElementTree.parse(DATA / "cadrages" / "plan-500000-2016.xml").getroot()
 REGIONS = ElementTree.parse(DATA / "regions" / "regions.xml").getroot()
@@ -117,8 +117,11 @@ class Form:
     def type(self, name, text):
         """With the mouse and the keys, or at once, as assistive technology does."""
         node = self.unfold(self.get("text", name))
-        if not self.by_hand:
+        if not self.by_hand and "multi-line" not in states(node):
             put_text(node, text)
+            if has_focus(node):
+                press("Return")
+                wait_for(lambda: not has_focus(node), f"“{name}” entered")
             return
         focus_on(node)
         if text_of(node):
@@ -152,30 +155,26 @@ class Form:
         wait_for(lambda: height_of(node) > 1, f"“{node.get_name()}” unfolded")
         return node
 
-    def retain(self, names):
-        """Clauses: some are there only once the one that holds them is retained."""
-        while not names <= self.checked():
-            there = sorted(name for name in names - self.checked() if ("check box", name) in self.nodes)
+    def retain(self, clauses):
+        """Those of these names: some are there only once the one that holds them is retained."""
+        while True:
+            there = [name for (role, name) in self.nodes if role == "check box" and same_clause(name) in clauses and "checked" not in states(self.nodes[role, name])]
             if not there:
-                break
+                return
             self.switch(there[0])
             self.read()
 
-    def checked(self):
-        """The names of all that is switched on."""
-        return {name for (role, name), node in self.nodes.items() if role == "check box" and "checked" in states(node)}
-
-    def fill(self, values):
-        """Of (place, text): each is a promise."""
-        for place, text in values:
-            try:
-                self.enter(place, text)
-                promise(True, f"{place.name}: {text}")
-            except (KeyError, TimeoutError, ValueError, StopIteration) as error:
-                promise(False, f"{place.name}: {text}", repr(error))
+    def retained(self):
+        """What the clauses that are switched on are called."""
+        return {same_clause(name) for (role, name), node in self.nodes.items() if role == "check box" and "checked" in states(node)}
 
     def press_button(self, name):
         do(self.get("push button", name))
+
+
+def same_clause(name):
+    """The first clause that the act holds spells its abbreviations out; which is the first changes with what is retained."""
+    return re.sub(r"la direction régionale [^()]*\((\w+)\)", r"la \1", name)
 
 
 def label_of(node):

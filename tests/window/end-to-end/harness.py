@@ -88,6 +88,7 @@ class Desk:
         from gi.repository import Atspi as module
         Atspi = module
         Atspi.init()
+        Atspi.set_timeout(SECONDS_MAX * 1000, SECONDS_MAX * 1000)
         self.run("openbox")
         self.run("xcompmgr")
         wait_for(self._has_manager, "a window manager")

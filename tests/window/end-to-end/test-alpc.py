@@ -33,7 +33,7 @@ def is_complete(path):
 imported = desk.home / "imported.convention"
 promise(cli("import", imported, sample).returncode == 0, "the sample is imported")
 window = Window(desk, imported)
-retained = Form(window, REDACTION).checked()
+retained = Form(window, REDACTION).retained()
 promise(len(retained) > 8, "the sample retains clauses", retained)
 press("ctrl+q")
 window.wait_end()
@@ -58,7 +58,7 @@ for step, known in sorted(by_step(values, places).items()):
     Form(window, step).fill(known)
 form = Form(window, REDACTION)
 form.retain(retained)
-promise(form.checked() == retained, "the same clauses are retained", form.checked() ^ retained)
+promise(form.retained() == retained, "the same clauses are retained", form.retained() ^ retained)
 
 # The draft, by Ctrl+E and a path.
 path = desk.home / "projet exporté.pdf"

@@ -1,0 +1,66 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Every control has a name that says what it is, no two inputs of a page the same one, and every action a key or a menu."""
+import re
+from collections import Counter
+
+from harness import DATA, DIGIT_KEYS, Desk, Window, cli, find, finish, press, promise, states, wait_for, walk
+
+WIDGET = re.compile(r"(Gtk|Adw|Quad)[A-Z]\w*")  # the name that GTK gives to what has none
+INPUTS = ("text", "entry", "combo box", "check box", "spin button")
+# Not what one acts on: what scrolls, and the parts of GTK's own composites, whose whole bears the name.
+PLACES = ("scroll pane", "list", "filler", "panel", "tool bar", "tree table")
+
+desk = Desk()
+dossier = desk.home / "arbre.convention"
+cli("import", dossier, DATA / "samples" / "alpc-2016.xml")
+
+
+def look_at(node, title):
+    nodes = [each for each in walk(node) if "focusable" in states(each)]
+    nameless = Counter(f"{each.get_role_name()} “{each.get_name()}”" for each in nodes
+                       if each.get_role_name() not in PLACES and (not (each.get_name() or "").strip() or WIDGET.fullmatch(each.get_name())))
+    promise(not nameless, f"{title}: every control has a name", nameless)
+    names = Counter(each.get_name() for each in nodes if each.get_role_name() in INPUTS)
+    twice = [name for name, number in names.items() if number > 1]
+    promise(not twice, f"{title}: no two inputs have the same name", twice)
+    doubled = [each.get_name() for each in nodes if re.fullmatch(r"(.+) \1", each.get_name() or "")]
+    promise(not doubled, f"{title}: no name is said twice", doubled)
+    return nodes
+
+
+def dialog(title, *keys):
+    press(*keys)
+    wait_for(lambda: len(window.frames()) > 1, f"the dialog {title}")
+    look_at(list(window.root)[-1] if False else window.root.get_child_at_index(len(window.frames()) - 1), title)
+    press("Escape")
+    wait_for(lambda: len(window.frames()) == 1, f"the end of the dialog {title}")
+
+
+window = Window(desk)
+look_at(window.root, "start window, empty")
+dialog("new dossier", "ctrl+n")
+press("ctrl+q")
+window.wait_end()
+
+window = Window(desk, dossier)
+header = look_at(window.root.get_child_at_index(0), "dossier window")
+for rank in range(len(DIGIT_KEYS)):
+    page = window.turn_to(rank + 1)
+    look_at(page, window.step_name())
+press("ctrl+h")
+wait_for(lambda: window.step_name() == "Historique", "the history")
+look_at(window.page(), "Historique")
+dialog("what if", "ctrl+i")
+dialog("preferences", "ctrl+comma")
+dialog("help", "F1")
+press("ctrl+f")
+find(window.root, "entry", "~her")
+look_at(window.root.get_child_at_index(0), "dossier window with its search")
+press("Escape", "alt+Home")
+wait_for(lambda: len(window.frames()) > 1, "the start window")
+look_at(window.root.get_child_at_index(len(window.frames()) - 1), "start window with a dossier")
+press("ctrl+q")
+promise(window.wait_end() == 0 and window.warnings() == [], "nothing was warned of", window.said())
+
+# Every action has a key or a menu: read from the sources, as the person reads the shortcuts.
+finish()
