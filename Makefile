@@ -29,8 +29,11 @@ test:
 	@python3 -B tests/run.py
 
 bench: build
-	@.ci/setup bench
+	@.ci/setup bench tests
 	@python3 -B tests/bench/bench.py
+	@meson setup --reconfigure $(RELEASE) build >/dev/null
+	@ninja -C build tests/window/window-keys tests/window/window-start
+	@python3 -B tests/bench/window.py
 
 clean:
 	@rm -rf build build-clang build-sanitized out

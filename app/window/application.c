@@ -139,6 +139,26 @@ take_author (QuadApplication *self, QuadSession *session)
   quad_session_set_author (session, author);
 }
 
+typedef struct {
+  int n_frames; /* passed since the window was opened */
+  bool begins;  /* with the first step that is not complete */
+} Opening;
+
+/* What the first frame does not need waits for it. */
+static gboolean
+frame_passed (GtkWidget *window, GdkFrameClock *clock, gpointer data)
+{
+  Opening *opening = data;
+
+  if (opening->n_frames++ == 0)
+    return G_SOURCE_CONTINUE;
+
+  if (opening->begins)
+    quad_dossier_window_begin (QUAD_DOSSIER_WINDOW (window));
+  known_dossiers_note (quad_dossier_window_get_session (QUAD_DOSSIER_WINDOW (window)));
+  return G_SOURCE_REMOVE;
+}
+
 static void
 open_dossier (QuadApplication *self, const char *path)
 {
@@ -146,6 +166,7 @@ open_dossier (QuadApplication *self, const char *path)
   g_autoptr (QuadSession) session = NULL;
   g_autoptr (Recovery) recovery = recovery_read (path);
   GtkWindow *window = find_window (self, path);
+  Opening *opening;
 
   if (window != NULL) {
     gtk_window_present (window);
@@ -159,13 +180,13 @@ open_dossier (QuadApplication *self, const char *path)
     return;
   }
 
-  known_dossiers_note (session);
   take_author (self, session);
   window = GTK_WINDOW (dossier_actions_open_window (GTK_APPLICATION (self), session));
+  opening = g_new0 (Opening, 1);
+  opening->begins = recovery == NULL;
+  (void) gtk_widget_add_tick_callback (GTK_WIDGET (window), frame_passed, opening, g_free);
   if (recovery != NULL)
     recovering_take_up (QUAD_DOSSIER_WINDOW (window), recovery);
-  else
-    quad_dossier_window_begin (QUAD_DOSSIER_WINDOW (window));
 
   GtkWindow *start = find_start_window (self);
 
