@@ -99,6 +99,15 @@ grid_commands_run (GridState *state, GridCommand command)
   }
 }
 
+/* What one types replaces what stood, never joins it: a selection that something took away is
+ * made again first. */
+static void
+select_to_replace (GridState *state, const GridCell *cell)
+{
+  if (state->mode == GRID_NAVIGATE && cell->kind == QUAD_CELL_INPUT)
+    grid_typing_navigate (state);
+}
+
 static gboolean
 key_pressed (GtkEventControllerKey *controller, guint key, guint code,
              GdkModifierType modifiers, GridState *state)
@@ -109,7 +118,11 @@ key_pressed (GtkEventControllerKey *controller, guint key, guint code,
   if (state->is_composing || cell == NULL || cell->widget == NULL)
     return GDK_EVENT_PROPAGATE;
   command = grid_command_of_key (key, modifiers, state->mode, cell->kind == QUAD_CELL_INPUT);
-  return grid_commands_run (state, command) ? GDK_EVENT_STOP : GDK_EVENT_PROPAGATE;
+  if (grid_commands_run (state, command))
+    return GDK_EVENT_STOP;
+
+  select_to_replace (state, cell);
+  return GDK_EVENT_PROPAGATE;
 }
 
 void
