@@ -120,7 +120,7 @@ class Form:
         if not self.by_hand and "multi-line" not in states(node):
             put_text(node, text)
             if has_focus(node):
-                press("Return")
+                press("Tab")
                 wait_for(lambda: not has_focus(node), f"“{name}” entered")
             return
         focus_on(node)
@@ -167,6 +167,15 @@ class Form:
     def retained(self):
         """What the clauses that are switched on are called."""
         return {same_clause(name) for (role, name), node in self.nodes.items() if role == "check box" and "checked" in states(node)}
+
+    def fill(self, values):
+        """Of (place, text): each is a promise."""
+        for place, text in values:
+            try:
+                self.enter(place, text)
+                promise(True, f"{place.name}: {text}")
+            except (KeyError, TimeoutError, ValueError, StopIteration) as error:
+                promise(False, f"{place.name}: {text}", repr(error))
 
     def press_button(self, name):
         do(self.get("push button", name))

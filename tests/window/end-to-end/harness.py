@@ -26,6 +26,7 @@ WINDOW, PROGRAM = (str(pathlib.Path(word).resolve()) for word in sys.argv[1:3])
 DATA = pathlib.Path(os.environ["QUADRIPARTITE_DATA"])
 Atspi = None  # once there is a bus
 
+_logs = []  # of the windows that were started
 _counts = {"kept": 0, "broken": 0}
 
 
@@ -59,6 +60,8 @@ def wait_for(ask, what, seconds=SECONDS_MAX):
 def tell_failure(kind, value, trace):
     """What broke a test is one promise not kept; the screen at that moment stays in the folder of temporary files."""
     promise(False, f"{kind.__name__}: {value}", "".join(traceback.format_exception(kind, value, trace)))
+    for log in _logs:
+        print("\n".join(f"# {line}" for line in log.read_text(errors="replace").splitlines()[-20:]))
     if "DISPLAY" in os.environ and Atspi is not None:
         path = pathlib.Path(tempfile.gettempdir()) / f"{pathlib.Path(sys.argv[0]).stem}-failure.png"
         subprocess.run(["import", "-window", "root", str(path)])
@@ -292,6 +295,7 @@ class Window:
 
     def __init__(self, desk, *files, **environment):
         self.log = desk.home / f"window-{len(desk.programs)}.log"
+        _logs.append(self.log)
         self.program = desk.run(WINDOW, *map(str, files), stderr=self.log.open("w"),
                                 env={**os.environ, "G_DEBUG": "fatal-warnings", **environment})
         self.root = wait_for(self._find_application, "the window's accessible tree")
