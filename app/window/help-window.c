@@ -89,6 +89,17 @@ close_with_keys (GtkWidget *window)
   gtk_widget_add_controller (window, keys);
 }
 
+/* GTK begins in the first paragraph, and selects all of it. */
+static void
+focus_on_topics (GtkWindow *window, GtkWidget *topics)
+{
+  GtkWidget *focus = gtk_window_get_focus (window);
+
+  if (GTK_IS_LABEL (focus))
+    gtk_label_select_region (GTK_LABEL (focus), 0, 0);
+  (void) gtk_widget_child_focus (topics, GTK_DIR_TAB_FORWARD);
+}
+
 void
 help_window_show (GtkWindow *parent)
 {
@@ -113,4 +124,5 @@ help_window_show (GtkWindow *parent)
   gtk_window_set_transient_for (GTK_WINDOW (window), parent);
   close_with_keys (window);
   gtk_window_present (GTK_WINDOW (window));
+  focus_on_topics (GTK_WINDOW (window), sidebar);
 }

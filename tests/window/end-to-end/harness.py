@@ -81,8 +81,10 @@ class Desk:
         self.programs = []
         self.size = size
         atexit.register(self.close)
-        self._settle(text_scale, dark)
+        self._settle(dark)
         self._start_display(size)
+        # What GTK takes the scale of the text from where there is no desktop.
+        subprocess.run(["xprop", "-root", "-f", "RESOURCE_MANAGER", "8s", "-set", "RESOURCE_MANAGER", f"Xft.dpi:\t{96 * text_scale:g}\n"], check=True)
         # A French keyboard, on which the digits are behind Shift and the accents are keys.
         subprocess.run(["setxkbmap", "fr", "oss"], check=True)
         self._start_bus()
@@ -96,7 +98,7 @@ class Desk:
         self.run("xcompmgr")
         wait_for(self._has_manager, "a window manager")
 
-    def _settle(self, text_scale, dark):
+    def _settle(self, dark):
         homes = {f"XDG_{kind}_HOME": kind.lower() for kind in ("CONFIG", "STATE", "DATA", "CACHE")}
         for variable, name in {"HOME": ".", "XDG_RUNTIME_DIR": "run", **homes}.items():
             folder = self.home / name
@@ -105,7 +107,7 @@ class Desk:
         settings = self.home / "config" / "gtk-4.0"
         settings.mkdir()
         (settings / "settings.ini").write_text(
-            f"[Settings]\ngtk-font-name=Cantarell {11 * text_scale:g}\ngtk-enable-animations=false\ngtk-cursor-blink=false\n")
+            "[Settings]\ngtk-font-name=Cantarell 11\ngtk-enable-animations=false\ngtk-cursor-blink=false\n")
         os.environ.update(
             G_DEBUG="", LANG=LOCALE, LC_ALL=LOCALE, LANGUAGE="", TZ="UTC", GSETTINGS_BACKEND="memory", GSK_RENDERER="cairo",
             GDK_BACKEND="x11", GTK_A11Y="atspi", ADW_DEBUG_COLOR_SCHEME="prefer-dark" if dark else "prefer-light")
