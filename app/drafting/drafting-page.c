@@ -125,7 +125,7 @@ static void
 refresh (QuadSection *section)
 {
   QuadDraftingPage *self = QUAD_DRAFTING_PAGE (section);
-  g_autoptr (GPtrArray) before = g_steal_pointer (&self->clauses);
+  GPtrArray *before = g_steal_pointer (&self->clauses); /* rows show it until they follow */
   g_autoptr (GHashTable) present = g_hash_table_new (g_str_hash, g_str_equal);
   GtkWidget *above = NULL;
 
@@ -140,6 +140,7 @@ refresh (QuadSection *section)
   gtk_widget_set_sensitive (self->add,
                             quad_session_get_read_only_reason (self->session) == NULL);
   filter (self);
+  g_clear_pointer (&before, g_ptr_array_unref);
 }
 
 static bool

@@ -168,8 +168,8 @@ replace (GSimpleAction *action, GVariant *parameter, gpointer data)
   GtkTextBuffer *buffer = buffer_of (checker);
   GtkTextIter start;
   GtkTextIter end;
-  g_autofree char *word = word_of_menu (checker, &start, &end);
 
+  g_free (word_of_menu (checker, &start, &end));
   gtk_text_buffer_begin_user_action (buffer);
   gtk_text_buffer_delete (buffer, &start, &end);
   gtk_text_buffer_insert (buffer, &start, g_variant_get_string (parameter, NULL), -1);

@@ -40,7 +40,7 @@ static void
 receive_pages (Pages *pages, const GError *error, gpointer owner)
 {
   QuadSession *self = owner;
-  g_autoptr (Pages) before = self->pages;
+  Pages *before = self->pages;
 
   if (pages == NULL) {
     g_warning ("The pages could not be made: %s", error->message);
@@ -49,6 +49,7 @@ receive_pages (Pages *pages, const GError *error, gpointer owner)
     self->pages = pages;
   }
   g_signal_emit (self, signals[PAGES_CHANGED], 0);
+  pages_free (before);
 }
 
 static void
