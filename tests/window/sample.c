@@ -5,6 +5,9 @@
 
 #include <glib/gstdio.h>
 
+/* A thread that has given its answer may hold what it worked for a moment longer. */
+#define THREAD_PATIENCE 5000
+
 static void
 create (const char *path)
 {
@@ -48,6 +51,8 @@ sample_end (Sample *sample)
   g_autoptr (GDir) folder = NULL;
   const char *name;
 
+  for (int i = 0; G_OBJECT (sample->session)->ref_count > 1 && i < THREAD_PATIENCE; i++)
+    g_usleep (1000);
   g_assert_finalize_object (g_steal_pointer (&sample->session));
   folder = g_dir_open (sample->folder, 0, NULL);
   while ((name = g_dir_read_name (folder)) != NULL) {
