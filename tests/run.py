@@ -9,9 +9,10 @@ import subprocess
 import sys
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
-ONCE = ["slow", "tidy", "data", "endtoend"]  # suites that a second compiler would not run differently
+PICTURES = ["pictures"]  # to be looked at: meson test -C build --suite pictures
+ONCE = [*PICTURES, "slow", "tidy", "data", "endtoend"]  # suites that a second compiler would not run differently
 BUILDS = [  # folder, compiler, options, suites left out
-    ("build", "gcc", ["-Dbuildtype=release", "-Db_ndebug=false"], []),
+    ("build", "gcc", ["-Dbuildtype=release", "-Db_ndebug=false"], PICTURES),
     ("build-clang", "clang", ["-Dbuildtype=release", "-Db_ndebug=false"], ONCE),
     ("build-sanitized", "gcc", ["-Dbuildtype=debug", "-Db_sanitize=address,undefined", "-Db_lundef=false"], ONCE),
 ]
