@@ -220,17 +220,27 @@ read_breakdown (Reader *reader, const xmlNode *element, gpointer screen)
          screen_enter_datum (reader, place_at (element, "de"), screen, input);
 }
 
+/* A part that lists paths: lends them. NULL with a fault. */
+static char **
+start_list (Reader *reader, const xmlNode *element, gpointer screen, ScreenPartKind kind)
+{
+  Owner owner;
+
+  if (!start_part (reader, element, screen, kind, &owner))
+    return NULL;
+
+  g_strfreev (owner.part->ids);
+  owner.part->ids = read_words (reader, element, "donnees");
+  return owner.part->ids;
+}
+
 static bool
 read_fields (Reader *reader, const xmlNode *element, gpointer screen)
 {
   Place place = place_at (element, "donnees");
-  Owner owner;
+  char **paths = start_list (reader, element, screen, SCREEN_FIELDS);
 
-  if (!start_part (reader, element, screen, SCREEN_FIELDS, &owner))
-    return false;
-  g_strfreev (owner.part->ids);
-  owner.part->ids = read_words (reader, element, "donnees");
-  for (char **path = owner.part->ids; path != NULL && *path != NULL; path++) {
+  for (char **path = paths; path != NULL && *path != NULL; path++) {
     const Datum *datum = find_cell (reader, place, *path);
 
     if (datum == NULL)
@@ -239,20 +249,16 @@ read_fields (Reader *reader, const xmlNode *element, gpointer screen)
         !screen_enter_cell (reader, place, screen, *path, datum))
       return false;
   }
-  return owner.part->ids != NULL;
+  return paths != NULL;
 }
 
 static bool
 read_figures (Reader *reader, const xmlNode *element, gpointer screen)
 {
   Place place = place_at (element, "donnees");
-  Owner owner;
+  char **paths = start_list (reader, element, screen, SCREEN_FIGURES);
 
-  if (!start_part (reader, element, screen, SCREEN_FIGURES, &owner))
-    return false;
-  g_strfreev (owner.part->ids);
-  owner.part->ids = read_words (reader, element, "donnees");
-  for (char **path = owner.part->ids; path != NULL && *path != NULL; path++) {
+  for (char **path = paths; path != NULL && *path != NULL; path++) {
     const Datum *datum = find_cell (reader, place, *path);
 
     if (datum == NULL)
@@ -261,7 +267,7 @@ read_figures (Reader *reader, const xmlNode *element, gpointer screen)
       return reader_fault (reader, place, CADRAGE_ERROR_REFERENCE, _ ("“%s” is no number"),
                            *path);
   }
-  return owner.part->ids != NULL;
+  return paths != NULL;
 }
 
 /* What is due, then what is taken off, then what is left: single values that can be added. */
