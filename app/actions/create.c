@@ -210,8 +210,8 @@ action_begin (const Creation *creation, Who who, GError **error)
 
   fill_dossier (&filling, creation, architecture, day);
   op = write_operation (creation, day);
-  return store_begin (creation->path, STORE_WRITE, cadrage->bytes, &(Act){ changes, op, who },
-                      error);
+  return store_begin (creation->path, STORE_WRITE, cadrage->bytes,
+                      &(Act){ .changes = changes, .op = op, .who = who }, error);
 }
 
 Store *

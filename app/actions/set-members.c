@@ -135,7 +135,7 @@ set_locked (Store *store, const Cadrage *cadrage, const DossierDimension *dimens
   g_ptr_array_add (changes,
                    change_new_members (dimension->dimension, copy_members (dimension)));
   op = operation_of_members (dimension);
-  return store_write (store, &(Act){ changes, op, who }, NULL, error);
+  return store_write (store, &(Act){ .changes = changes, .op = op, .who = who }, NULL, error);
 }
 
 bool

@@ -200,7 +200,8 @@ set_locked (Store *store, const Order *order, GError **error)
     return true;
 
   op = order->write (changes);
-  return store_write (store, &(Act){ changes, op, order->who }, NULL, error);
+  return store_write (store, &(Act){ .changes = changes, .op = op, .who = order->who }, NULL,
+                      error);
 }
 
 static bool

@@ -11,7 +11,7 @@ apply (Store *store, EntryKind kind, const Entry *entry, Who who, GError **error
 {
   bool undo = kind == ENTRY_UNDO;
   g_autofree char *op = operation_of_undo (undo ? "undo" : "redo", entry->op);
-  Act act = { NULL, op, who };
+  Act act = { .changes = NULL, .op = op, .who = who };
 
   return undo ? store_undo (store, entry->hash, &act, error)
               : store_redo (store, entry->hash, &act, error);

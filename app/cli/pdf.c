@@ -32,7 +32,7 @@ run (const Call *call, GError **error)
   if (!publish_is_possible (draft, error))
     return EXIT_REFUSED;
 
-  pdf = publish_pdf (draft, data, error);
+  pdf = publish_pdf (draft, data, NULL, error);
   if (pdf != NULL)
     (void) output_file_write (output, pdf, error);
   return EXIT_DONE;

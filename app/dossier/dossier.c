@@ -43,6 +43,9 @@ dossier_new (void)
   dossier->region_code = g_strdup ("");
   dossier->proposal = g_strdup ("");
   dossier->head = g_strdup ("");
+  dossier->content = g_strdup ("");
+  dossier->files =
+      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_bytes_unref);
   dossier->cells = g_ptr_array_new_with_free_func (cell_free);
   dossier->by_path = g_hash_table_new (g_str_hash, g_str_equal);
   dossier->dimensions = g_ptr_array_new_with_free_func (dimension_free);
@@ -60,6 +63,8 @@ dossier_free (Dossier *dossier)
   g_free (dossier->region_code);
   g_free (dossier->proposal);
   g_free (dossier->head);
+  g_free (dossier->content);
+  g_hash_table_unref (dossier->files);
   g_hash_table_unref (dossier->by_path);
   g_ptr_array_unref (dossier->cells);
   g_ptr_array_unref (dossier->dimensions);
@@ -204,6 +209,18 @@ copy_cell (Dossier *copy, const Cell *cell)
   g_hash_table_insert (copy->by_path, own->path, own);
 }
 
+static void
+copy_files (Dossier *copy, const Dossier *dossier)
+{
+  GHashTableIter iter;
+  gpointer digest;
+  gpointer bytes;
+
+  g_hash_table_iter_init (&iter, dossier->files);
+  while (g_hash_table_iter_next (&iter, &digest, &bytes))
+    g_hash_table_insert (copy->files, g_strdup (digest), g_bytes_ref (bytes));
+}
+
 Dossier *
 dossier_copy (const Dossier *dossier)
 {
@@ -213,7 +230,11 @@ dossier_copy (const Dossier *dossier)
   replace (&copy->region_code, dossier->region_code);
   replace (&copy->proposal, dossier->proposal);
   replace (&copy->head, dossier->head);
+  replace (&copy->content, dossier->content);
+  copy_files (copy, dossier);
   copy->version = dossier->version;
+  copy->frozen_as = dossier->frozen_as;
+  copy->frozen = dossier->frozen;
   copy->version_date = dossier->version_date;
   copy->cadrage_xml = dossier->cadrage_xml != NULL ? g_bytes_ref (dossier->cadrage_xml) : NULL;
 

@@ -37,9 +37,13 @@ typedef struct {
   GHashTable *by_path;   /* path → Cell */
   GPtrArray *dimensions; /* of DossierDimension */
   GBytes *cadrage_xml;   /* the copy of the cadrage that this dossier follows */
+  GHashTable *files;     /* hex SHA-256 → GBytes: those that cells name as "sha256:…" */
   int version;           /* number of the version being drafted, from 1 */
+  int frozen_as;         /* the version that holds just this state; 0: none does */
+  bool frozen;           /* read to become that version: no draft any more */
   Date version_date;     /* of the last journal entry */
   char *head;            /* hex SHA-256 of the last journal entry */
+  char *content;         /* hex SHA-256 of all that the dossier says after it */
 } Dossier;
 
 /* An empty snapshot, to be filled by the store (or by a test) with dossier_put. */

@@ -5,7 +5,7 @@ Value
 given_by_program (const Dossier *dossier, const Datum *datum)
 {
   if (g_str_equal (datum->id, "acte.etat"))
-    return value_of_text (datum->type.kind, "projet");
+    return value_of_text (datum->type.kind, dossier->frozen ? "fige" : "projet");
   if (g_str_equal (datum->id, "acte.version"))
     return value_of_number (ratio_from_integer (dossier->version));
   if (g_str_equal (datum->id, "acte.version_date") && dossier->version_date.year > 0)

@@ -41,7 +41,8 @@ publish_lay_out (const Draft *draft, const char *data_folder, GError **error)
 }
 
 GBytes *
-publish_pdf (const Draft *draft, const char *data_folder, GError **error)
+publish_pdf (const Draft *draft, const char *data_folder, const Edition *edition,
+             GError **error)
 {
   g_autoptr (Pages) pages = publish_lay_out (draft, data_folder, error);
 

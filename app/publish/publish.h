@@ -4,6 +4,7 @@
 
 #include "document/draft.h"
 #include "layout/pages.h"
+#include "publish/attachment.h"
 
 typedef enum {
   PUBLISH_ERROR_FONTS,   /* a font or the hyphenation table is missing or damaged */
@@ -18,8 +19,17 @@ GQuark publish_error_quark (void);
 Pages *publish_lay_out (const Draft *draft, const char *data_folder,
                         GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/* data_folder: holds fonts/ and hyphenation/. The same draft always gives the same bytes. */
-GBytes *publish_pdf (const Draft *draft, const char *data_folder,
+/* What a PDF is made for. */
+typedef struct {
+  bool oldest;                  /* PDF/A-1b, for an archive that takes no later one: nothing
+                                   is attached and nothing is transparent */
+  const GPtrArray *attachments; /* of Attachment; NULL: none but the values that are printed */
+} Edition;
+
+/* data_folder: holds fonts/, hyphenation/ and the colour profile. edition: NULL for a draft to
+ * be read. A PDF/A-3a and PDF/UA-1; a frozen dossier's has its signature fields. The same draft
+ * always gives the same bytes. */
+GBytes *publish_pdf (const Draft *draft, const char *data_folder, const Edition *edition,
                      GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* False when nobody who could makes the act: then there is nothing to publish. */

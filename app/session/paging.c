@@ -9,6 +9,8 @@ struct _Paging {
   Typesetter *typesetter; /* used by the running layout only */
   PagesReceiver receiver;
   gpointer owner;
+  Pages *pages;  /* the last; NULL: none yet, or they could not be made */
+  char *failure; /* why they could not; NULL */
   bool running;
   bool closed; /* freed while a layout was running: nobody waits for it */
   SharedDraft *waiting;
@@ -33,6 +35,8 @@ destroy (Paging *paging)
 {
   typesetter_free (paging->typesetter);
   g_clear_pointer (&paging->waiting, shared_draft_unref);
+  pages_free (paging->pages);
+  g_free (paging->failure);
   g_free (paging);
 }
 
@@ -81,6 +85,7 @@ receive (GObject *source, GAsyncResult *result, gpointer data)
   Paging *paging = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (Pages) pages = g_task_propagate_pointer (G_TASK (result), &error);
+  g_autoptr (Pages) before = NULL; /* lent until all have been told */
 
   paging->running = false;
   if (paging->closed) {
@@ -90,7 +95,23 @@ receive (GObject *source, GAsyncResult *result, gpointer data)
 
   if (paging->waiting != NULL)
     paging_request (paging, g_steal_pointer (&paging->waiting));
-  paging->receiver (g_steal_pointer (&pages), error, paging->owner);
+  before = g_steal_pointer (&paging->pages);
+  paging->pages = g_steal_pointer (&pages);
+  g_free (paging->failure);
+  paging->failure = error != NULL ? g_strdup (error->message) : NULL;
+  paging->receiver (paging->owner);
+}
+
+const Pages *
+paging_get_pages (const Paging *paging)
+{
+  return paging->pages;
+}
+
+const char *
+paging_get_failure (const Paging *paging)
+{
+  return paging->failure;
 }
 
 void

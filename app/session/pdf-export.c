@@ -40,7 +40,8 @@ export_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *can
 {
   const Export *export = data;
   GError *error = NULL;
-  g_autoptr (GBytes) pdf = publish_pdf (export->draft->draft, export->data_folder, &error);
+  g_autoptr (GBytes) pdf =
+      publish_pdf (export->draft->draft, export->data_folder, NULL, &error);
 
   if (pdf == NULL)
     g_task_return_error (task, error);

@@ -23,7 +23,6 @@ struct _QuadSession {
   Store *store; /* NULL in a view of the past */
   State *state;
   Paging *paging;
-  Pages *pages;
   Typing *typing;
   char *labels_head; /* the entry after which the labels were found; NULL: not yet */
   char *undo_label;
@@ -37,19 +36,9 @@ enum { CHANGED, PAGES_CHANGED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 static void
-receive_pages (Pages *pages, const GError *error, gpointer owner)
+receive_pages (gpointer self)
 {
-  QuadSession *self = owner;
-  Pages *before = self->pages;
-
-  if (pages == NULL) {
-    g_warning ("The pages could not be made: %s", error->message);
-    self->pages = NULL;
-  } else {
-    self->pages = pages;
-  }
   g_signal_emit (self, signals[PAGES_CHANGED], 0);
-  pages_free (before);
 }
 
 static void
@@ -66,7 +55,6 @@ quad_session_finalize (GObject *object)
 
   paging_free (self->paging);
   typing_free (self->typing);
-  pages_free (self->pages);
   state_free (self->state);
   store_close (self->store);
   g_free (self->path);
@@ -225,7 +213,13 @@ quad_session_get_findings (QuadSession *self)
 const Pages *
 quad_session_get_pages (QuadSession *self)
 {
-  return self->pages;
+  return paging_get_pages (self->paging);
+}
+
+const char *
+quad_session_get_pages_failure (QuadSession *self)
+{
+  return paging_get_failure (self->paging);
 }
 
 GPtrArray *

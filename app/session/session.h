@@ -44,6 +44,8 @@ GPtrArray *quad_session_read_entries (QuadSession *self,
                                       GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* NULL until the first "pages-changed"; then borrowed until the next has been emitted. */
 const Pages *quad_session_get_pages (QuadSession *self);
+/* NULL: the pages could be made. Else a sentence that says why not. */
+const char *quad_session_get_pages_failure (QuadSession *self);
 
 /* One entry of the history; refused with a sentence, and then nothing is changed. What was
  * being typed is settled by it. */

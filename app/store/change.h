@@ -36,4 +36,6 @@ typedef struct {
   GPtrArray *changes; /* of Change */
   const char *op;     /* JSON */
   Who who;
+  GPtrArray *files; /* of GBytes, kept under their SHA-256, which values name as "sha256:…";
+                       NULL: none */
 } Act;

@@ -103,7 +103,7 @@ missing_fonts_are_said (void)
   g_autoptr (Dossier) dossier = dossier_new ();
   g_autoptr (Figures) figures = figures_new (cadrage, dossier);
   g_autoptr (Draft) draft = draft_new (figures);
-  g_autoptr (GBytes) pdf = publish_pdf (draft, "/nowhere", &error);
+  g_autoptr (GBytes) pdf = publish_pdf (draft, "/nowhere", NULL, &error);
 
   g_assert_null (pdf);
   g_assert_error (error, PUBLISH_ERROR, PUBLISH_ERROR_FONTS);
@@ -125,7 +125,7 @@ the_same_draft_gives_the_same_bytes (void)
     g_autoptr (GError) error = NULL;
     g_autoptr (Figures) figures = figures_new (cadrage, dossier);
     g_autoptr (Draft) draft = draft_new (figures);
-    g_autoptr (GBytes) pdf = publish_pdf (draft, g_getenv ("QUADRIPARTITE_DATA"), &error);
+    g_autoptr (GBytes) pdf = publish_pdf (draft, g_getenv ("QUADRIPARTITE_DATA"), NULL, &error);
 
     g_assert_no_error (error);
     if (first == NULL)

@@ -75,9 +75,10 @@ sample_create (const Sample *sample, StoreMode mode)
   add (changes, CHANGE_SETTING, "proposal", "1");
   add (changes, CHANGE_FIELD, "acte.nature", "convention");
   g_ptr_array_add (changes, change_new_members ("territoire", territories ()));
-  store =
-      store_create (sample->path, mode, cadrage,
-                    &(Act){ changes, "{\"op\":\"create\",\"v\":1}", sample_who (0) }, &error);
+  store = store_create (
+      sample->path, mode, cadrage,
+      &(Act){ .changes = changes, .op = "{\"op\":\"create\",\"v\":1}", .who = sample_who (0) },
+      &error);
   g_assert_no_error (error);
   g_assert_nonnull (store);
   return store;
@@ -89,8 +90,10 @@ write_one (Store *store, const Change *change, bool *ret_changed, GError **error
   g_autoptr (GPtrArray) changes = g_ptr_array_new ();
 
   g_ptr_array_add (changes, (gpointer) change);
-  return store_write (store, &(Act){ changes, "{\"op\":\"set\",\"v\":1}", sample_who (60) },
-                      ret_changed, error);
+  return store_write (
+      store,
+      &(Act){ .changes = changes, .op = "{\"op\":\"set\",\"v\":1}", .who = sample_who (60) },
+      ret_changed, error);
 }
 
 bool
@@ -121,7 +124,9 @@ sample_undo (Store *store)
   g_autoptr (Entry) entry = store_find_undo (store, &error);
 
   g_assert_no_error (error);
-  store_undo (store, entry->hash, &(Act){ NULL, "{\"op\":\"undo\"}", sample_who (70) }, &error);
+  store_undo (store, entry->hash,
+              &(Act){ .changes = NULL, .op = "{\"op\":\"undo\"}", .who = sample_who (70) },
+              &error);
   g_assert_no_error (error);
 }
 
@@ -132,7 +137,9 @@ sample_redo (Store *store)
   g_autoptr (Entry) entry = store_find_redo (store, &error);
 
   g_assert_no_error (error);
-  store_redo (store, entry->hash, &(Act){ NULL, "{\"op\":\"redo\"}", sample_who (80) }, &error);
+  store_redo (store, entry->hash,
+              &(Act){ .changes = NULL, .op = "{\"op\":\"redo\"}", .who = sample_who (80) },
+              &error);
   g_assert_no_error (error);
 }
 
@@ -223,8 +230,9 @@ sample_try_create (const char *path, GError **error)
   g_autoptr (GPtrArray) changes = g_ptr_array_new_with_free_func ((GDestroyNotify) change_free);
 
   g_ptr_array_add (changes, change_new (CHANGE_FIELD, "acte.nature", "convention"));
-  return store_create (path, STORE_WRITE, cadrage,
-                       &(Act){ changes, "{\"op\":\"create\"}", sample_who (0) }, error);
+  return store_create (
+      path, STORE_WRITE, cadrage,
+      &(Act){ .changes = changes, .op = "{\"op\":\"create\"}", .who = sample_who (0) }, error);
 }
 
 void

@@ -21,7 +21,9 @@ write_members (Store *store, const char *ids)
                                                       ? g_ptr_array_ref (dimension->members)
                                                       : g_ptr_array_new ()));
   g_assert_true (store_write (
-      store, &(Act){ changes, "{\"op\":\"members\",\"v\":1}", sample_who (5) }, NULL, &error));
+      store,
+      &(Act){ .changes = changes, .op = "{\"op\":\"members\",\"v\":1}", .who = sample_who (5) },
+      NULL, &error));
   g_assert_no_error (error);
 }
 

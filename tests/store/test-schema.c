@@ -140,8 +140,9 @@ test_undo_across (void)
   g_assert_null (store_find_undo (store, &error));
   g_assert_error (error, STORE_ERROR, STORE_ERROR_REFUSED);
   g_clear_error (&error);
-  g_assert_false (store_undo (store, old->hash,
-                              &(Act){ NULL, "{\"op\":\"undo\"}", sample_who (1) }, &error));
+  g_assert_false (store_undo (
+      store, old->hash,
+      &(Act){ .changes = NULL, .op = "{\"op\":\"undo\"}", .who = sample_who (1) }, &error));
   g_assert_error (error, STORE_ERROR, STORE_ERROR_REFUSED);
   assert_content (store, old_content);
   assert_verified (store);

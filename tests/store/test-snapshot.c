@@ -117,7 +117,9 @@ test_ranks_in_one_act (void)
   g_ptr_array_add (changes, change_new (CHANGE_ADDITION, "ajouts.2.texte", "texte"));
   g_ptr_array_add (changes, change_new (CHANGE_ADDITION, "ajouts.3.titre", "trois"));
   g_assert_true (store_write (
-      store, &(Act){ changes, "{\"op\":\"set\",\"v\":1}", sample_who (5) }, NULL, &error));
+      store,
+      &(Act){ .changes = changes, .op = "{\"op\":\"set\",\"v\":1}", .who = sample_who (5) },
+      NULL, &error));
   assert_cell (store, "ajouts.1.titre", "deux");
   assert_cell (store, "ajouts.1.texte", "texte");
   assert_cell (store, "ajouts.2.titre", "trois");
@@ -173,7 +175,8 @@ test_not_utf8 (void)
   g_clear_error (&error);
 
   g_ptr_array_add (changes, change_new (CHANGE_FIELD, "a.b", "é"));
-  g_assert_true (store_write (store, &(Act){ changes, "{}", { "Zo\xeb", 1 } }, NULL, &error));
+  g_assert_true (store_write (
+      store, &(Act){ .changes = changes, .op = "{}", .who = { "Zo\xeb", 1 } }, NULL, &error));
   g_assert_no_error (error);
   assert_cell (store, "a.b", "é");
   g_assert_true (store_verify (store, NULL, &error));

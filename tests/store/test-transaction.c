@@ -88,7 +88,9 @@ test_all_or_nothing (void)
   g_ptr_array_add (changes, change_new (CHANGE_INPUT, "a", "1"));
   g_ptr_array_add (changes, change_new (CHANGE_ADDITION, "ajouts.7.titre", "x"));
   g_assert_false (store_write (
-      store, &(Act){ changes, "{\"op\":\"set\",\"v\":1}", sample_who (1) }, NULL, &error));
+      store,
+      &(Act){ .changes = changes, .op = "{\"op\":\"set\",\"v\":1}", .who = sample_who (1) },
+      NULL, &error));
   g_assert_error (error, STORE_ERROR, STORE_ERROR_REFUSED);
   after = sample_print (store);
   g_assert_cmpstr (before, ==, after);

@@ -86,7 +86,9 @@ hash_of_last (Store *store)
 static bool
 try_undo (Store *store, const char *hash, GError **error)
 {
-  return store_undo (store, hash, &(Act){ NULL, "{\"op\":\"undo\"}", sample_who (90) }, error);
+  return store_undo (
+      store, hash, &(Act){ .changes = NULL, .op = "{\"op\":\"undo\"}", .who = sample_who (90) },
+      error);
 }
 
 /* An earlier act can be taken back when later work does not depend on it. */
@@ -166,8 +168,9 @@ test_unknown (void)
   g_assert_false (try_undo (store, "nonsense", &error));
   g_assert_error (error, STORE_ERROR, STORE_ERROR_REFUSED);
   g_clear_error (&error);
-  g_assert_false (store_redo (store, "nonsense",
-                              &(Act){ NULL, "{\"op\":\"redo\"}", sample_who (90) }, &error));
+  g_assert_false (store_redo (
+      store, "nonsense",
+      &(Act){ .changes = NULL, .op = "{\"op\":\"redo\"}", .who = sample_who (90) }, &error));
   g_assert_error (error, STORE_ERROR, STORE_ERROR_REFUSED);
   sample_end (&sample);
 }

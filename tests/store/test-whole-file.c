@@ -202,8 +202,9 @@ test_begin (void)
   sample_begin (&sample);
   g_ptr_array_add (changes, change_new (CHANGE_PROPOSAL, "1", "Proposition 1"));
   g_ptr_array_add (changes, change_new (CHANGE_SETTING, "proposal", "1"));
-  store = store_begin (sample.path, STORE_WRITE, cadrage,
-                       &(Act){ changes, "{\"op\":\"create\"}", sample_who (0) }, &error);
+  store = store_begin (
+      sample.path, STORE_WRITE, cadrage,
+      &(Act){ .changes = changes, .op = "{\"op\":\"create\"}", .who = sample_who (0) }, &error);
   g_assert_no_error (error);
   sample_write (store, CHANGE_FIELD, "tribunal", "Bordeaux");
   sample_write (store, CHANGE_FIELD, "tribunal", "Limoges");
