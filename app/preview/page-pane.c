@@ -9,7 +9,8 @@ struct _QuadPagePane {
   GtkBox parent_instance;
 
   QuadPageView *view;
-  GtkWidget *failure_place;
+  GtkWidget *desk;
+  GtkWidget *failure_place; /* of the desk, when there are no pages */
   GtkLabel *failure;
   GtkSearchBar *search_bar;
   GtkSearchEntry *search_entry;
@@ -213,7 +214,10 @@ add_actions (GtkWidgetClass *widget_class)
       { GDK_KEY_plus, GDK_KEY_equal, GDK_KEY_KP_Add },
       GDK_CONTROL_MASK },
     { "page.zoom-out", step_zoom, { GDK_KEY_minus, GDK_KEY_KP_Subtract }, GDK_CONTROL_MASK },
-    { "page.zoom-toggle", toggle_zoom, { GDK_KEY_0, GDK_KEY_KP_0, GDK_KEY_agrave }, GDK_CONTROL_MASK },
+    { "page.zoom-toggle",
+      toggle_zoom,
+      { GDK_KEY_0, GDK_KEY_KP_0, GDK_KEY_agrave },
+      GDK_CONTROL_MASK },
     { "page.find-next", find, { GDK_KEY_F3 }, 0 },
     { "page.find-previous", find, { GDK_KEY_F3 }, GDK_SHIFT_MASK },
   };
@@ -235,6 +239,7 @@ quad_page_pane_class_init (QuadPagePaneClass *klass)
   g_type_ensure (QUAD_TYPE_PAGE_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, TEMPLATE);
   gtk_widget_class_bind_template_child (widget_class, QuadPagePane, view);
+  gtk_widget_class_bind_template_child (widget_class, QuadPagePane, desk);
   gtk_widget_class_bind_template_child (widget_class, QuadPagePane, failure_place);
   gtk_widget_class_bind_template_child (widget_class, QuadPagePane, failure);
   gtk_widget_class_bind_template_child (widget_class, QuadPagePane, search_bar);
@@ -299,6 +304,7 @@ quad_page_pane_set_failure (QuadPagePane *self, const char *reason)
 {
   gtk_label_set_label (self->failure, reason != NULL ? reason : " ");
   gtk_widget_set_visible (self->failure_place, reason != NULL);
+  gtk_widget_set_visible (self->desk, reason == NULL);
 }
 
 void

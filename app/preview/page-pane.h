@@ -14,6 +14,8 @@ GtkWidget *quad_page_pane_new (void) G_GNUC_WARN_UNUSED_RESULT;
 QuadPageView *quad_page_pane_get_view (QuadPagePane *self);
 /* As in the view. */
 void quad_page_pane_set_pages (QuadPagePane *self, const Pages *pages);
+/* A sentence in the place of pages that could not be made; NULL: the pages again. */
+void quad_page_pane_set_failure (QuadPagePane *self, const char *reason);
 void quad_page_pane_light (QuadPagePane *self, const char *path);
 /* Opens the search, ready to type. */
 void quad_page_pane_start_search (QuadPagePane *self);

@@ -18,7 +18,8 @@ void paging_free (Paging *paging);
 
 /* Takes the draft. While a layout is running the request waits, and a newer one replaces it. */
 void paging_request (Paging *paging, SharedDraft *draft);
-/* Lent until the receiver of the next has returned. NULL: none yet, or they could not be made. */
+/* Lent until the receiver of the next has returned. NULL: none yet, or they could not be made.
+ */
 const Pages *paging_get_pages (const Paging *paging);
 /* Why they could not be made; NULL: they were, or none have come yet. */
 const char *paging_get_failure (const Paging *paging);

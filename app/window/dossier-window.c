@@ -189,12 +189,7 @@ static void
 pages_changed (QuadDossierWindow *self)
 {
   quad_page_pane_set_pages (self->page_pane, quad_session_get_pages (self->session));
-}
-
-static void
-step_chosen (QuadDossierWindow *self, const char *step)
-{
-  quad_dossier_window_show_step (self, step);
+  quad_page_pane_set_failure (self->page_pane, quad_session_get_pages_failure (self->session));
 }
 
 /* A computed figure has no field: its explanation is where one goes. */
@@ -386,8 +381,8 @@ quad_dossier_window_new (GtkApplication *application, QuadSession *session)
     gtk_window_maximize (GTK_WINDOW (self));
   bind_pages (self);
   quad_step_list_fill (self->steps, quad_session_get_cadrage (session));
-  g_signal_connect_object (self->steps, "chosen", G_CALLBACK (step_chosen), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->steps, "chosen", G_CALLBACK (quad_dossier_window_show_step),
+                           self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->page_pane, "origin-activated", G_CALLBACK (origin_activated),
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "changed", G_CALLBACK (session_changed), self,

@@ -5,6 +5,8 @@
 #include "reading.h"
 #include "sample.h"
 
+#include <string.h>
+
 typedef struct {
   Document *document;
   Pages *pages;
@@ -112,6 +114,50 @@ check_zoom (Stage *stage, gconstpointer data)
   g_assert_true (quad_page_view_fits_width (stage->view));
 }
 
+/* Also of a keyboard whose digits are behind Shift. */
+static void
+check_keys (Stage *stage, gconstpointer data)
+{
+  static const char *const keys[] = { "<Control>0", "<Control>agrave", "<Control>KP_0" };
+  g_autoptr (GListModel) controllers =
+      gtk_widget_observe_controllers (GTK_WIDGET (stage->pane));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++) {
+    g_autoptr (GtkShortcutTrigger) wanted = gtk_shortcut_trigger_parse_string (keys[i]);
+    guint n_found = 0;
+
+    for (guint c = 0; c < g_list_model_get_n_items (controllers); c++) {
+      g_autoptr (GObject) shortcuts = g_list_model_get_item (controllers, c);
+
+      for (guint k = 0; G_IS_LIST_MODEL (shortcuts) &&
+                        k < g_list_model_get_n_items (G_LIST_MODEL (shortcuts));
+           k++) {
+        g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (G_LIST_MODEL (shortcuts), k);
+        g_autofree char *action =
+            gtk_shortcut_action_to_string (gtk_shortcut_get_action (shortcut));
+
+        n_found += gtk_shortcut_trigger_equal (gtk_shortcut_get_trigger (shortcut), wanted) &&
+                   strstr (action, "page.zoom-toggle") != NULL;
+      }
+    }
+    g_test_message ("%s", keys[i]);
+    g_assert_cmpuint (n_found, ==, 1);
+  }
+}
+
+/* A sentence stands where the pages would, until there are some. */
+static void
+check_failure (Stage *stage, gconstpointer data)
+{
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (stage->view)));
+  quad_page_pane_set_failure (stage->pane, "No font.");
+  loop_turn (5);
+  g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (stage->view)));
+  quad_page_pane_set_failure (stage->pane, NULL);
+  loop_turn (5);
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (stage->view)));
+}
+
 static void
 check_search (Stage *stage, gconstpointer data)
 {
@@ -179,9 +225,10 @@ main (int argc, char **argv)
     const char *path;
     void (*check) (Stage *stage, gconstpointer data);
   } checks[] = {
-    { "/page-pane/pages", check_pages },   { "/page-pane/zoom", check_zoom },
-    { "/page-pane/search", check_search }, { "/page-pane/origin", check_origin },
-    { "/page-pane/names", check_names },
+    { "/page-pane/pages", check_pages },     { "/page-pane/zoom", check_zoom },
+    { "/page-pane/search", check_search },   { "/page-pane/origin", check_origin },
+    { "/page-pane/names", check_names },     { "/page-pane/keys", check_keys },
+    { "/page-pane/failure", check_failure },
   };
 
   g_setenv ("GTK_A11Y", "test", TRUE);
