@@ -10,7 +10,8 @@ struct _QuadFieldText {
   GtkTextView *view;
   GtkTextBuffer *buffer; /* the view's */
   GtkLabel *hint;
-  bool showing; /* what changes is not typed by the person */
+  bool showing;   /* what changes is not typed by the person */
+  guint settling; /* source of what settles a text entered without the focus */
 };
 
 static void control_init (QuadFieldControlInterface *iface);
@@ -44,12 +45,27 @@ settle (QuadFieldText *self)
     quad_field_control_say_settled (QUAD_FIELD_CONTROL (self));
 }
 
+static gboolean
+settle_unfocused (gpointer data)
+{
+  QuadFieldText *self = data;
+
+  self->settling = 0;
+  settle (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* A screen reader enters a text without ever taking the focus, and empties it before. */
 static void
 note_typed (GtkTextBuffer *buffer, QuadFieldText *self)
 {
   update_hint (self);
-  if (!self->showing)
-    quad_field_control_say_typed (QUAD_FIELD_CONTROL (self));
+  if (self->showing)
+    return;
+
+  quad_field_control_say_typed (QUAD_FIELD_CONTROL (self));
+  if (!gtk_widget_has_focus (GTK_WIDGET (self->view)) && self->settling == 0)
+    self->settling = g_idle_add (settle_unfocused, self);
 }
 
 static gboolean
@@ -109,8 +125,16 @@ control_init (QuadFieldControlInterface *iface)
 }
 
 static void
+quad_field_text_dispose (GObject *object)
+{
+  g_clear_handle_id (&QUAD_FIELD_TEXT (object)->settling, g_source_remove);
+  G_OBJECT_CLASS (quad_field_text_parent_class)->dispose (object);
+}
+
+static void
 quad_field_text_class_init (QuadFieldTextClass *klass)
 {
+  G_OBJECT_CLASS (klass)->dispose = quad_field_text_dispose;
 }
 
 static GtkWidget *

@@ -136,6 +136,24 @@ test_unfocused (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (sample_count_entries (&fixture->sample), ==, n_entries + 1);
 }
 
+static const char *const one_long_text[] = { "socle_perimetre", NULL };
+
+static void
+test_unfocused_text (Fixture *fixture, gconstpointer data)
+{
+  QuadFieldControl *control = control_at (fixture, 0);
+  GtkWidget *target = quad_field_control_get_target (control);
+  guint n_entries = sample_count_entries (&fixture->sample);
+
+  g_assert_true (GTK_IS_TEXT_VIEW (target));
+  gtk_window_set_focus (GTK_WINDOW (fixture->window), NULL);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (target)),
+                            "Les actions de 2015.", -1);
+  settle ();
+  sample_assert (&fixture->sample, one_long_text[0], "Les actions de 2015.");
+  g_assert_cmpuint (sample_count_entries (&fixture->sample), ==, n_entries + 1);
+}
+
 static const char *const one_date[] = { "duree.debut", NULL };
 
 static const struct {
@@ -301,6 +319,8 @@ main (int argc, char **argv)
 
   g_test_add ("/field-row/typing", Fixture, one_name, begin, test_typing, end);
   g_test_add ("/field-row/unfocused", Fixture, one_name, begin, test_unfocused, end);
+  g_test_add ("/field-row/unfocused-text", Fixture, one_long_text, begin, test_unfocused_text,
+              end);
   g_test_add ("/field-row/dates", Fixture, one_date, begin, test_dates, end);
   g_test_add ("/field-row/refused", Fixture, one_date, begin, test_refused, end);
   g_test_add ("/field-row/number", Fixture, one_number, begin, test_number, end);
