@@ -176,14 +176,6 @@ typed_init (QuadTypedInterface *iface)
   iface->settle = settle_typed;
 }
 
-static void
-restore (QuadFieldRow *self)
-{
-  self->is_typing = false;
-  quad_session_stop_trying (self->session);
-  set_refusal (self, NULL);
-}
-
 static gboolean
 press_key (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType state,
            QuadFieldRow *self)
@@ -195,7 +187,7 @@ press_key (GtkEventControllerKey *controller, guint key, guint code, GdkModifier
   if (!takes_back || !self->is_typing)
     return GDK_EVENT_PROPAGATE;
 
-  restore (self);
+  quad_field_row_take_back (self);
   return GDK_EVENT_STOP;
 }
 
@@ -389,6 +381,14 @@ quad_field_row_refresh (QuadFieldRow *self)
   if (source != NULL)
     quad_field_source_refresh (QUAD_FIELD_SOURCE (source));
   update_remark (self, state);
+}
+
+void
+quad_field_row_take_back (QuadFieldRow *self)
+{
+  self->is_typing = false;
+  quad_session_stop_trying (self->session);
+  set_refusal (self, NULL);
 }
 
 void

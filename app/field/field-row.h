@@ -23,5 +23,7 @@ void quad_field_row_set_companions (QuadFieldRow *self, FieldCompanions companio
 const char *quad_field_row_get_path (QuadFieldRow *self);
 /* Shows what the session says now; what a person is typing stays as it is. */
 void quad_field_row_refresh (QuadFieldRow *self);
+/* What is typed or was refused gives way to what stands. */
+void quad_field_row_take_back (QuadFieldRow *self);
 /* Puts the focus where the value is entered. */
 void quad_field_row_go_to (QuadFieldRow *self);

@@ -3,6 +3,7 @@
 
 #include "field/accessible-name.h"
 #include "field/field-row.h"
+#include "field/typed.h"
 #include "figures/french.h"
 #include "session/parties.h"
 #include "session/wording.h"
@@ -35,10 +36,35 @@ say (QuadPersonRow *self, GError *refusal)
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), refusal->message);
 }
 
+/* A row is of a rank, not of a person: what is typed in the rows of a party is entered before
+ * its persons change places, and what is refused holds them, for it would be another's. */
+static bool
+have_settled (QuadPersonRow *self)
+{
+  GtkWidget *refused = NULL;
+  g_autofree char *refusal =
+      typed_settle_all (gtk_widget_get_parent (GTK_WIDGET (self)), &refused);
+
+  if (refusal == NULL)
+    return true;
+
+  gtk_widget_error_bell (GTK_WIDGET (self));
+  adw_expander_row_set_expanded (
+      ADW_EXPANDER_ROW (gtk_widget_get_ancestor (refused, QUAD_TYPE_PERSON_ROW)), TRUE);
+  (void) gtk_widget_grab_focus (refused);
+  return false;
+}
+
+/* With a person goes what was being typed of them. */
 static void
 remove_person (QuadPersonRow *self)
 {
   g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < self->rows->len; i++)
+    quad_field_row_take_back (self->rows->pdata[i]);
+  if (!have_settled (self))
+    return;
 
   (void) parties_remove_person (self->session, self->party, self->rank, &error);
   say (self, error);
@@ -49,6 +75,9 @@ move_up (QuadPersonRow *self)
 {
   g_autoptr (GError) error = NULL;
 
+  if (!have_settled (self))
+    return;
+
   (void) parties_swap_persons (self->session, self->party, self->rank - 1, &error);
   say (self, error);
 }
@@ -57,6 +86,9 @@ static void
 move_down (QuadPersonRow *self)
 {
   g_autoptr (GError) error = NULL;
+
+  if (!have_settled (self))
+    return;
 
   (void) parties_swap_persons (self->session, self->party, self->rank, &error);
   say (self, error);

@@ -173,6 +173,38 @@ test_adding (Fixture *fixture, gconstpointer party)
   g_assert_false (gtk_widget_get_visible (person_at (fixture, 2)));
 }
 
+/* What was refused of one person is never shown as another's. */
+static void
+test_refused (Fixture *fixture, gconstpointer party)
+{
+  static const char refused[] = "Ch\tabot";
+  Sample *sample = &fixture->sample;
+  guint n_entries;
+  GtkWidget *focus;
+
+  type (fixture, FIRST "nom", "Gaussens");
+  type (fixture, SECOND "nom", "Chabot");
+  n_entries = sample_count_entries (sample);
+  type (fixture, SECOND "nom", refused);
+  sample_assert (sample, SECOND "nom", "Chabot");
+  gtk_window_set_focus (GTK_WINDOW (fixture->window), NULL);
+
+  press (person_at (fixture, 2), "Sign before the previous");
+  press (person_at (fixture, 1), "Sign after the next");
+  press (person_at (fixture, 1), "Remove this person");
+  g_assert_cmpuint (sample_count_entries (sample), ==, n_entries);
+  sample_assert (sample, FIRST "nom", "Gaussens");
+  focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+  g_assert_true (GTK_IS_EDITABLE (focus));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (focus)), ==, refused);
+
+  press (person_at (fixture, 2), "Remove this person");
+  g_assert_cmpuint (sample_count_entries (sample), ==, n_entries + 1);
+  g_assert_true (quad_section_go_to (QUAD_SECTION (fixture->section), SECOND "nom"));
+  focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (focus)), ==, "");
+}
+
 /* With Madame comes the feminine, in one entry, but never over what is entered. */
 static void
 test_companions (Fixture *fixture, gconstpointer party)
@@ -255,6 +287,7 @@ main (int argc, char **argv)
 
   g_test_add ("/people/persons", Fixture, "coparef", begin, test_persons, end);
   g_test_add ("/people/adding", Fixture, "etat", begin, test_adding, end);
+  g_test_add ("/people/refused", Fixture, "coparef", begin, test_refused, end);
   g_test_add ("/people/companions", Fixture, "etat", begin, test_companions, end);
   g_test_add ("/people/taking-part", Fixture, "pole_emploi", begin, test_taking_part, end);
   g_test_add ("/people/all/region", Fixture, "region", begin, test_all, end);
