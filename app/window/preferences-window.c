@@ -19,9 +19,10 @@ static const struct {
   { "dark", N_ ("Dark") },
 };
 
-/* A name that no entry could carry is not kept. */
+/* Kept as it is typed, so that closing the window loses nothing; not a name that no entry could
+ * carry. */
 static void
-author_applied (AdwEntryRow *row, GSettings *settings)
+author_typed (AdwEntryRow *row, GSettings *settings)
 {
   const char *name = gtk_editable_get_text (GTK_EDITABLE (row));
 
@@ -41,8 +42,7 @@ author_row_new (GSettings *settings)
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("Your name in the history"));
   gtk_editable_set_text (GTK_EDITABLE (row), author);
-  adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (row), TRUE);
-  g_signal_connect_object (row, "apply", G_CALLBACK (author_applied), settings, 0);
+  g_signal_connect_object (row, "changed", G_CALLBACK (author_typed), settings, 0);
   return row;
 }
 

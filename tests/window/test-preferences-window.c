@@ -52,6 +52,40 @@ test_typeface (Start *start, gconstpointer data)
   start_close (parent);
 }
 
+/* The window is closed with no Enter before: the name is kept. One that no entry can carry is
+ * marked, and the last that could stays. */
+static void
+test_author (Start *start, gconstpointer data)
+{
+  static const struct {
+    const char *typed;
+    const char *kept;
+  } cases[] = { { "Claire Martin", "Claire Martin" },
+                { "Claire Martin\xc2\x85", "Claire Martin" },
+                { "", "" } };
+  g_autoptr (GSettings) settings = settings_open ();
+  GtkWidget *parent = start_show (start);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
+    GtkWindow *window = preferences_window_new (GTK_WINDOW (parent));
+    GtkWidget *row = start_find (GTK_WIDGET (window), ADW_TYPE_ENTRY_ROW, 0);
+    GtkEditable *text = GTK_EDITABLE (row);
+    int length = (int) g_utf8_strlen (gtk_editable_get_text (text), -1);
+    g_autofree char *kept = NULL;
+
+    gtk_window_present (window);
+    gtk_editable_insert_text (text, cases[i].typed, -1, &(int){ 0 });
+    gtk_editable_delete_text (text, (int) g_utf8_strlen (cases[i].typed, -1),
+                              (int) g_utf8_strlen (cases[i].typed, -1) + length);
+    g_assert_cmpint (gtk_widget_has_css_class (row, "error"), ==,
+                     !g_str_equal (cases[i].typed, cases[i].kept));
+    gtk_window_close (window);
+    kept = g_settings_get_string (settings, SETTING_AUTHOR);
+    g_assert_cmpstr (kept, ==, cases[i].kept);
+  }
+  start_close (parent);
+}
+
 /* What another plan offered is not offered here: the plan's own is shown, the key is kept. */
 static void
 test_unknown_typeface (Start *start, gconstpointer data)
@@ -75,6 +109,8 @@ static void
 add_tests (gconstpointer application)
 {
   g_test_add ("/preferences/typeface", Start, application, start_set_up, test_typeface,
+              start_tear_down);
+  g_test_add ("/preferences/author", Start, application, start_set_up, test_author,
               start_tear_down);
   g_test_add ("/preferences/unknown-typeface", Start, application, start_set_up,
               test_unknown_typeface, start_tear_down);
