@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store/blob.h"
 #include "store/file.h"
 #include "store/schema.h"
 #include "store/transaction.h"
@@ -6,19 +7,6 @@
 
 #include <errno.h>
 #include <glib/gstdio.h>
-
-static bool
-write_blob (Store *store, GBytes *bytes, char **ret_digest, GError **error)
-{
-  g_autofree char *digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
-
-  if (!database_run (store, error, "INSERT OR IGNORE INTO blob(sha256, bytes) VALUES(?, ?)",
-                     "tb", digest, bytes))
-    return false;
-
-  *ret_digest = g_steal_pointer (&digest);
-  return true;
-}
 
 static GPtrArray *
 with_cadrage (const Act *act, const char *digest)
@@ -51,7 +39,7 @@ fill (Store *store, GBytes *cadrage_xml, const Act *act, GError **error)
   if (!database_run_script (store, "BEGIN IMMEDIATE", error) ||
       !database_run_script (store, pragma, error) ||
       !transaction_migrate (store, &act->who, error) ||
-      !write_blob (store, cadrage_xml, &digest, error))
+      !blob_write (store, cadrage_xml, &digest, error))
     return false;
 
   changes = with_cadrage (act, digest);

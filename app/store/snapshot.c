@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "dossier/path.h"
-#include "store/database.h"
+#include "dossier/kept-file.h"
+#include "store/blob.h"
 #include "store/journal.h"
 #include "store/transaction.h"
 
@@ -181,25 +181,33 @@ read_content (Store *store, Dossier *dossier, GError **error)
 static bool
 read_cadrage (Store *store, Dossier *dossier, GError **error)
 {
-  g_autoptr (sqlite3_stmt) row =
-      database_query (store, error,
-                      "SELECT sha256, bytes FROM blob JOIN setting ON setting.value = sha256"
-                      " AND setting.key = 'cadrage'",
-                      "");
-  g_autoptr (GBytes) bytes = NULL;
   g_autofree char *digest = NULL;
 
-  if (row == NULL)
+  if (!database_get_text (store, "SELECT value FROM setting WHERE key = 'cadrage'", &digest,
+                          error))
     return false;
-  if (sqlite3_step (row) != SQLITE_ROW)
+  if (digest == NULL)
     return database_fail_damaged (store, _ ("its cadrage is missing"), error);
 
-  bytes = database_column_bytes (row, 1);
-  digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
-  if (g_strcmp0 (digest, text_at (row, 0)) != 0)
-    return database_fail_damaged (store, _ ("its cadrage was changed"), error);
+  dossier->cadrage_xml = blob_read (store, digest, error);
+  return dossier->cadrage_xml != NULL;
+}
 
-  dossier->cadrage_xml = g_steal_pointer (&bytes);
+static bool
+read_files (Store *store, Dossier *dossier, GError **error)
+{
+  for (guint i = 0; i < dossier->cells->len; i++) {
+    const char *digest = kept_file_get_digest (((Cell *) dossier->cells->pdata[i])->value);
+    GBytes *bytes;
+
+    if (digest == NULL || g_hash_table_contains (dossier->files, digest))
+      continue;
+    bytes = blob_read (store, digest, error);
+    if (bytes == NULL)
+      return false;
+    g_hash_table_insert (dossier->files, g_strdup (digest), bytes);
+  }
+
   return true;
 }
 
@@ -224,6 +232,8 @@ read_head (Store *store, Dossier *dossier, GError **error)
                          &dossier->version_date.day);
   g_free (dossier->head);
   dossier->head = g_strdup (entry->hash);
+  g_free (dossier->content);
+  dossier->content = g_strdup (entry->content);
   return true;
 }
 
@@ -239,7 +249,8 @@ store_snapshot (Store *store, const char *proposal, GError **error)
 
   read = transaction_read_schema (store, error) && read_content (store, dossier, error) &&
          read_proposal (store, dossier, proposal, error) &&
-         read_cadrage (store, dossier, error) && read_head (store, dossier, error);
+         read_cadrage (store, dossier, error) && read_files (store, dossier, error) &&
+         read_head (store, dossier, error);
   if (own_transaction)
     database_run_script (store, "ROLLBACK", NULL);
   return read ? g_steal_pointer (&dossier) : NULL;

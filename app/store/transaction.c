@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/transaction.h"
 
+#include "store/blob.h"
 #include "store/journal.h"
 #include "store/schema.h"
 #include "store/writing.h"
@@ -100,6 +101,16 @@ make_seed (Store *store, const Act *act, GError **error)
                           act->who.author, act->who.at, act->op);
 }
 
+static bool
+write_files (Store *store, const Act *act, GError **error)
+{
+  for (guint i = 0; act->files != NULL && i < act->files->len; i++)
+    if (!blob_write (store, act->files->pdata[i], NULL, error))
+      return false;
+
+  return true;
+}
+
 bool
 transaction_write (Store *store, EntryKind kind, const Act *act, bool *ret_changed,
                    GError **error)
@@ -112,7 +123,8 @@ transaction_write (Store *store, EntryKind kind, const Act *act, bool *ret_chang
   if (seed == NULL)
     return false;
   recording = journal_start_recording (store, error);
-  if (recording == NULL || !writing_apply (store, act->changes, seed, error) ||
+  if (recording == NULL || !write_files (store, act, error) ||
+      !writing_apply (store, act->changes, seed, error) ||
       !journal_record (store, recording, &draft, &empty, error))
     return false;
 

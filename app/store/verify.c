@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/verify.h"
 
+#include "store/blob.h"
 #include "store/changeset.h"
 #include "store/content.h"
 #include "store/journal.h"
@@ -125,27 +126,17 @@ replay (Store *store, const GPtrArray *entries, GError **error)
          fail_replay (store, last->seq, error);
 }
 
-/* Blobs stand outside the journal: each must be what its name says. */
+/* Files stand outside the journal: each must be what its name says, and those that cells name
+ * must be there. */
 static bool
-check_blobs (Store *store, GError **error)
+check_files (Store *store, GError **error)
 {
-  g_autoptr (GError) failure = NULL;
-  g_autoptr (sqlite3_stmt) row =
-      database_query (store, error, "SELECT sha256, bytes FROM blob", "");
+  g_autoptr (Dossier) dossier = NULL;
 
-  if (row == NULL)
+  if (!blob_check_all (store, error))
     return false;
-  while (database_step (store, row, &failure)) {
-    g_autoptr (GBytes) bytes = database_column_bytes (row, 1);
-    g_autofree char *digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
-
-    if (g_strcmp0 (digest, (const char *) sqlite3_column_text (row, 0)) != 0)
-      return database_fail_damaged (store, _ ("an attached document was changed"), error);
-  }
-
-  if (failure != NULL)
-    g_propagate_error (error, g_steal_pointer (&failure));
-  return failure == NULL;
+  dossier = store_snapshot (store, NULL, error);
+  return dossier != NULL;
 }
 
 bool
@@ -160,7 +151,7 @@ store_verify (Store *store, const char *const *known_heads, GError **error)
 
   entries = transaction_read_schema (store, error) ? journal_read_chain (store, error) : NULL;
   intact = entries != NULL && check_known_heads (store, entries, known_heads, error) &&
-           replay (store, entries, error) && check_blobs (store, error);
+           replay (store, entries, error) && check_files (store, error);
   if (own_transaction)
     database_run_script (store, "ROLLBACK", NULL);
   return intact;

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/writing.h"
 
+#include "dossier/kept-file.h"
 #include "dossier/path.h"
+#include "store/blob.h"
 #include "store/member-list.h"
 #include "store/position.h"
 
@@ -32,6 +34,24 @@ check_text (const Change *change, GError **error)
     return true;
 
   g_set_error_literal (error, STORE_ERROR, STORE_ERROR_REFUSED, _ ("The text is not UTF-8"));
+  return false;
+}
+
+/* A value that names a file must not lead nowhere. */
+static bool
+check_file (Store *store, const Change *change, GError **error)
+{
+  const char *digest = kept_file_get_digest (change->value);
+  bool exists = true;
+
+  if (digest != NULL && !blob_exists (store, digest, &exists, error))
+    return false;
+  if (exists)
+    return true;
+
+  g_set_error (error, STORE_ERROR, STORE_ERROR_REFUSED,
+               _ ("%s: the dossier keeps no file of that name: give the file itself"),
+               change->path);
   return false;
 }
 
@@ -294,6 +314,7 @@ writing_apply (Store *store, const GPtrArray *changes, const char *seed, GError 
 
   for (guint i = 0; i < changes->len; i++)
     if (!check_text (changes->pdata[i], error) ||
+        !check_file (store, changes->pdata[i], error) ||
         !write_change (&writing, changes->pdata[i], error))
       return false;
 
