@@ -25,10 +25,6 @@ struct _QuadDossierRow {
 
 G_DEFINE_FINAL_TYPE (QuadDossierRow, quad_dossier_row, GTK_TYPE_LIST_BOX_ROW)
 
-enum { FORGET, N_SIGNALS };
-
-static guint signals[N_SIGNALS];
-
 static void
 set_text (GtkLabel *label, const char *text)
 {
@@ -140,7 +136,7 @@ describe (const KnownDossier *known, const char *title, bool missing)
 static void
 forget_clicked (QuadDossierRow *self)
 {
-  g_signal_emit (self, signals[FORGET], 0);
+  (void) gtk_widget_activate_action (GTK_WIDGET (self), "start.forget", "s", self->path);
 }
 
 static void
@@ -168,8 +164,6 @@ quad_dossier_row_class_init (QuadDossierRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QuadDossierRow, forget);
   gtk_widget_class_bind_template_child (widget_class, QuadDossierRow, arrow);
   gtk_widget_class_bind_template_callback (widget_class, forget_clicked);
-  signals[FORGET] = g_signal_new ("forget", QUAD_TYPE_DOSSIER_ROW, G_SIGNAL_RUN_LAST, 0, NULL,
-                                  NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void

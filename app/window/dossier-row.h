@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A known dossier in a list: what it is, how far it is, and whether its file is still there.
  *
- * Signal: "forget" when the person wants it out of the list. */
+ * It asks its window for "start.forget", with its path, to be taken out of the list. */
 #pragma once
 
 #include "session/known-dossiers.h"

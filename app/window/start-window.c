@@ -56,24 +56,6 @@ open_path (QuadStartWindow *self, const char *path)
   open_path_by (gtk_window_get_application (GTK_WINDOW (self)), self, path);
 }
 
-static void refresh (QuadStartWindow *self);
-
-static void
-forget_row (QuadStartWindow *self, QuadDossierRow *row)
-{
-  register_forget (self->known, quad_dossier_row_get_path (row));
-  refresh (self);
-}
-
-static void
-add_row (QuadStartWindow *self, const KnownDossier *known)
-{
-  GtkWidget *row = quad_dossier_row_new (known);
-
-  g_signal_connect_object (row, "forget", G_CALLBACK (forget_row), self, G_CONNECT_SWAPPED);
-  gtk_list_box_append (self->rows, row);
-}
-
 static void
 clear_rows (QuadStartWindow *self)
 {
@@ -95,7 +77,7 @@ refresh (QuadStartWindow *self)
 
   clear_rows (self);
   for (guint i = 0; i < found->len; i++)
-    add_row (self, found->pdata[i]);
+    gtk_list_box_append (self->rows, quad_dossier_row_new (found->pdata[i]));
   gtk_label_set_label (self->heading, searching ? _ ("Found") : _ ("Recent"));
   gtk_widget_set_visible (GTK_WIDGET (self->heading), found->len > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->rows), found->len > 0);
@@ -103,6 +85,15 @@ refresh (QuadStartWindow *self)
   gtk_widget_set_visible (self->new_button, !empty);
   gtk_widget_set_visible (self->open_button, !empty);
   gtk_stack_set_visible_child_name (self->stack, empty ? "empty" : "list");
+}
+
+static void
+forget (GtkWidget *widget, const char *name, GVariant *path)
+{
+  QuadStartWindow *self = QUAD_START_WINDOW (widget);
+
+  register_forget (self->known, g_variant_get_string (path, NULL));
+  refresh (self);
 }
 
 static void
@@ -228,6 +219,7 @@ quad_start_window_class_init (QuadStartWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, QUAD_UI ("start-window.ui"));
   bind_children (widget_class);
   gtk_widget_class_install_action (widget_class, "start.example", NULL, make_example);
+  gtk_widget_class_install_action (widget_class, "start.forget", "s", forget);
   gtk_widget_class_install_action (widget_class, "start.search", NULL, start_search);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK,
                                        "start.search", NULL);
