@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "actions/label.h"
 
-#include "actions/json.h"
+#include "exchange/json.h"
 #include "actions/place.h"
 #include "number/format.h"
 

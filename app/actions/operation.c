@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "actions/operation.h"
 
-#include "actions/json.h"
+#include "exchange/json.h"
 
 static GString *
 begin (const char *name)

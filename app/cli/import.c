@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* quadripartite import: a dossier from an XML file. */
+#include "actions/importing.h"
 #include "cadrage/tree.h"
 #include "cli/failure.h"
 #include "cli/stamp.h"
 #include "cli/verb.h"
-#include "exchange/importing.h"
 #include "store/store.h"
 #include "surroundings/data-folder.h"
 #include "surroundings/output-file.h"

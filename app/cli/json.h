@@ -2,7 +2,7 @@
 /* JSON on the standard output, for scripts. */
 #pragma once
 
-#include "actions/json.h"
+#include "exchange/json.h"
 
 /* A member of the object being written, which begins with "{"; null when value is NULL. */
 void json_add_text (GString *object, const char *name, const char *value);

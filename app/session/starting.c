@@ -2,9 +2,9 @@
 #include "session/starting.h"
 
 #include "actions/create.h"
+#include "actions/importing.h"
 #include "cadrage/tree.h"
 #include "exchange/dossier-xml.h"
-#include "exchange/importing.h"
 #include "figures/french.h"
 #include "session/state.h"
 #include "surroundings/data-folder.h"

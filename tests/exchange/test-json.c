@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "actions/json.h"
+#include "exchange/json.h"
 
 #include <stdbool.h>
 #include <string.h>

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "exchange/importing.h"
+#include "actions/importing.h"
 
 #include "actions/create.h"
 #include "actions/set.h"
