@@ -86,6 +86,7 @@ read_heading (Reader *reader, const xmlNode *root)
   Cadrage *cadrage = reader->cadrage;
   char **const targets[] = { &cadrage->id, &cadrage->version, &cadrage->title,
                              &cadrage->plan_date };
+  const char *short_title;
   Date date;
 
   if (!element_is (root, "cadrage"))
@@ -99,6 +100,8 @@ read_heading (Reader *reader, const xmlNode *root)
       return false;
     *targets[i] = g_strdup (text);
   }
+  short_title = element_attribute (root, "titre-court");
+  cadrage->short_title = g_strdup (short_title != NULL ? short_title : cadrage->title);
   if (!date_read (cadrage->plan_date, &date, NULL))
     return reader_fault (reader, place_at (root, "date-plan"), CADRAGE_ERROR_SCHEMA,
                          _ ("“%s” is not a date: write it like 2016-03-08"),

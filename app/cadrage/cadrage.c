@@ -12,6 +12,7 @@ cadrage_free (Cadrage *cadrage)
     return;
   g_free (cadrage->id);
   g_free (cadrage->title);
+  g_free (cadrage->short_title);
   g_free (cadrage->version);
   g_free (cadrage->plan_date);
   g_hash_table_unref (cadrage->data_by_id);

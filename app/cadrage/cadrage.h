@@ -152,6 +152,7 @@ typedef struct _Cadrage Cadrage;
 struct _Cadrage {
   char *id;
   char *title;
+  char *short_title; /* where there is little room; or = title */
   char *version;
   int year;
   int reference_year;

@@ -127,7 +127,7 @@ known_dossiers_note (QuadSession *session)
   known->path = g_canonicalize_filename (quad_session_get_path (session), NULL);
   known->uuid = g_strdup (dossier->uuid);
   known->region = g_strdup (region);
-  known->title = g_strdup (quad_session_get_cadrage (session)->title);
+  known->title = g_strdup (quad_session_get_cadrage (session)->short_title);
   known->state = g_strdup_printf (_ ("Draft v%d"), dossier->version);
   known->opened_at = user_read_clock ();
   known->head = g_strdup (dossier->head);

@@ -55,7 +55,8 @@ show_title (QuadDossierHeader *self, QuadSession *session)
   g_autofree char *file = g_path_get_basename (quad_session_get_path (session));
 
   adw_window_title_set_title (self->title, region != NULL ? region : file);
-  adw_window_title_set_subtitle (self->title, cadrage->title);
+  adw_window_title_set_subtitle (self->title, cadrage->short_title);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), cadrage->title);
 }
 
 static void

@@ -66,6 +66,7 @@ test_data (void)
   const Choice *amendment = g_ptr_array_index (nature->choices, 1);
   size_t n_symbols;
 
+  g_assert_cmpstr (cadrage->short_title, ==, cadrage->title);
   g_assert_cmpstr (compensation->id, ==, "compensation");
   g_assert_cmpint (compensation->line, ==, 21);
   formula_get_symbols (compensation->formula, &n_symbols);
