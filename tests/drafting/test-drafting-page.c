@@ -1,15 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "drafting/drafting-page.h"
 
-#include "alpc.h"
 #include "drafting/drafting-row.h"
 #include "drafting/drafting-text.h"
 #include "drafting/drafting-tokens.h"
+#include "sample.h"
 
 #include <string.h>
 
 typedef struct {
-  Alpc alpc;
+  Sample alpc;
   GtkWindow *window;
   GtkWidget *page;
 } Scene;
@@ -25,7 +25,7 @@ begin (Scene *scene)
 {
   GtkWidget *scrolled = gtk_scrolled_window_new ();
 
-  alpc_begin (&scene->alpc);
+  sample_begin_alpc (&scene->alpc);
   scene->page = quad_drafting_page_new (scene->alpc.session);
   scene->window = GTK_WINDOW (gtk_window_new ());
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), scene->page);
@@ -49,7 +49,7 @@ end (Scene *scene)
   while (g_main_context_iteration (NULL, FALSE))
     ;
   g_assert_null (page);
-  alpc_end (&scene->alpc);
+  sample_end (&scene->alpc);
 }
 
 static GtkWidget *
@@ -150,7 +150,7 @@ a_clause_is_rewritten_and_restored (void)
 
   activate (row, "clause.restore");
   g_assert_cmpstr (words_of (row), ==, before);
-  alpc_assert (&scene.alpc, "articles.engagement-region.supplementaires.3.texte", "");
+  sample_assert (&scene.alpc, "articles.engagement-region.supplementaires.3.texte", "");
   end (&scene);
 }
 
@@ -169,7 +169,7 @@ a_rewriting_can_be_given_up (void)
       quad_drafting_rewriting_get_editor (quad_drafting_row_get_rewriting (row)), "cancel");
   g_assert_null (quad_drafting_row_get_rewriting (row));
   g_assert_true (g_str_has_prefix (words_of (row), "Elle fixe"));
-  alpc_assert (&scene.alpc, "articles.objet.2.texte", "");
+  sample_assert (&scene.alpc, "articles.objet.2.texte", "");
   end (&scene);
 }
 
@@ -242,7 +242,7 @@ an_optional_clause_is_switched (void)
 
   g_assert_false (gtk_switch_get_active (GTK_SWITCH (control)));
   gtk_switch_set_active (GTK_SWITCH (control), TRUE);
-  alpc_assert (&scene.alpc, "articles.engagement-region.budget.retenu", "oui");
+  sample_assert (&scene.alpc, "articles.engagement-region.budget.retenu", "oui");
   g_assert_true (quad_drafting_row_get_clause (row)->stands);
   g_assert_true (quad_session_undo (scene.alpc.session, NULL));
   g_assert_false (gtk_switch_get_active (GTK_SWITCH (control)));
@@ -263,8 +263,8 @@ a_wording_is_chosen (void)
 
   g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (second)));
   gtk_check_button_set_active (GTK_CHECK_BUTTON (first), TRUE);
-  alpc_assert (&scene.alpc, "articles.comparution.coparef.presidence.variante",
-               "president-et-vice-president");
+  sample_assert (&scene.alpc, "articles.comparution.coparef.presidence.variante",
+                 "president-et-vice-president");
   g_assert_false (gtk_check_button_get_active (GTK_CHECK_BUTTON (second)));
   end (&scene);
 }
@@ -292,7 +292,7 @@ rows_are_kept (void)
   QuadDraftingRow *shown = find_row (scene.page, "engagement-region.socle.1.1");
   QuadDraftingRow *other = find_row (scene.page, "objet.2");
 
-  alpc_set (&scene.alpc, "socle_actions", "40000");
+  sample_set (&scene.alpc, "socle_actions", "40000");
   g_assert_true (shown == find_row (scene.page, "engagement-region.socle.1.1"));
   g_assert_true (other == find_row (scene.page, "objet.2"));
   g_assert_true (g_str_has_prefix (words_of (shown), "40\u00a0000"));

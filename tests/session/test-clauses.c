@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "session/clauses.h"
 
-#include "alpc.h"
+#include "sample.h"
 #include "session/clause-search.h"
 #include "session/own-clauses.h"
 #include "session/rewording.h"
@@ -75,17 +75,17 @@ describe (const GPtrArray *clauses)
 static void
 the_clauses_of_alpc_are_listed (void)
 {
-  Alpc alpc;
+  Sample alpc;
   g_autoptr (GPtrArray) clauses = NULL;
   g_autofree char *description = NULL;
   g_autofree char *golden = NULL;
   g_autofree char *path =
       g_build_filename (g_getenv ("TESTS_SOURCE"), "session", "golden", "clauses.txt", NULL);
 
-  alpc_begin (&alpc);
+  sample_begin_alpc (&alpc);
   clauses = clauses_read (alpc.session);
   description = describe (clauses);
-  alpc_end (&alpc);
+  sample_end (&alpc);
 
   if (g_getenv ("BLESS") != NULL) {
     g_assert_true (g_file_set_contents (path, description, -1, NULL));
@@ -104,7 +104,7 @@ the_clauses_of_alpc_are_listed (void)
 static void
 a_rewriting_goes_round (void)
 {
-  Alpc alpc;
+  Sample alpc;
   g_autoptr (GPtrArray) before = NULL;
   g_autoptr (GPtrArray) after = NULL;
   g_autoptr (GPtrArray) restored = NULL;
@@ -112,7 +112,7 @@ a_rewriting_goes_round (void)
   g_autofree char *text = NULL;
   g_autofree char *digest = NULL;
 
-  alpc_begin (&alpc);
+  sample_begin_alpc (&alpc);
   before = clauses_read (alpc.session);
 
   const Clause *clause = find (before, "engagement-region.supplementaires.3");
@@ -123,8 +123,8 @@ a_rewriting_goes_round (void)
   g_assert_true (
       rewording_write (alpc.session, clause, "Soit {actions_total|nombre} en tout.", &error));
   g_assert_no_error (error);
-  alpc_assert (&alpc, "articles.engagement-region.supplementaires.3.texte",
-               "Soit {actions_total|nombre} en tout.");
+  sample_assert (&alpc, "articles.engagement-region.supplementaires.3.texte",
+                 "Soit {actions_total|nombre} en tout.");
 
   after = clauses_read (alpc.session);
   clause = find (after, "articles.engagement-region.supplementaires.3.texte");
@@ -135,7 +135,7 @@ a_rewriting_goes_round (void)
 
   /* The model's own words take the rewriting away. */
   g_assert_true (rewording_write (alpc.session, clause, text, &error));
-  alpc_assert (&alpc, "articles.engagement-region.supplementaires.3.texte", "");
+  sample_assert (&alpc, "articles.engagement-region.supplementaires.3.texte", "");
   restored = clauses_read (alpc.session);
   clause = find (restored, "engagement-region.supplementaires.3");
   g_assert_cmpstr (clause->digest, ==, digest);
@@ -145,19 +145,19 @@ a_rewriting_goes_round (void)
     if (!g_str_has_prefix (((const Clause *) before->pdata[i])->id, "page-de-titre"))
       g_assert_cmpstr (((const Clause *) before->pdata[i])->digest, ==,
                        ((const Clause *) restored->pdata[i])->digest);
-  alpc_end (&alpc);
+  sample_end (&alpc);
 }
 
 static void
 the_departure_is_told_in_the_words_of_the_act (void)
 {
-  Alpc alpc;
+  Sample alpc;
   g_autoptr (GPtrArray) clauses = NULL;
   g_autoptr (GPtrArray) words = NULL;
   g_autofree char *model = NULL;
 
-  alpc_begin (&alpc);
-  alpc_set (&alpc, "articles.versements.4.texte", "");
+  sample_begin_alpc (&alpc);
+  sample_set (&alpc, "articles.versements.4.texte", "");
   clauses = clauses_read (alpc.session);
 
   const Clause *clause = find (clauses, "objet.6");
@@ -173,7 +173,7 @@ the_departure_is_told_in_the_words_of_the_act (void)
   g_assert_cmpstr (((const WordStretch *) words->pdata[2])->text, ==, "désaccord");
   g_assert_nonnull (
       strstr (((const WordStretch *) words->pdata[0])->text, "de la présente convention"));
-  alpc_end (&alpc);
+  sample_end (&alpc);
 }
 
 static void
@@ -195,14 +195,14 @@ a_text_is_split_at_its_blanks (void)
     { "{sigle:CPF}", "compte personnel de formation (CPF)", true, false },
     { "{@objet}", "article\u00a01er", true, false },
   };
-  Alpc alpc;
+  Sample alpc;
   g_autoptr (GString) text = g_string_new (NULL);
   g_autoptr (GPtrArray) pieces = NULL;
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
     g_string_append (text, rows[i].source);
 
-  alpc_begin (&alpc);
+  sample_begin_alpc (&alpc);
   pieces = rewording_split (alpc.session, text->str);
   g_assert_cmpuint (pieces->len, ==, G_N_ELEMENTS (rows));
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++) {
@@ -214,17 +214,17 @@ a_text_is_split_at_its_blanks (void)
     g_assert_cmpint (piece->live, ==, rows[i].live);
     g_assert_cmpint (piece->empty, ==, rows[i].empty);
   }
-  alpc_end (&alpc);
+  sample_end (&alpc);
 }
 
 /* What is edited and left as it is changes no word. */
 static void
 every_text_is_its_pieces (void)
 {
-  Alpc alpc;
+  Sample alpc;
   g_autoptr (GPtrArray) clauses = NULL;
 
-  alpc_begin (&alpc);
+  sample_begin_alpc (&alpc);
   clauses = clauses_read (alpc.session);
   for (guint i = 0; i < clauses->len; i++) {
     const Clause *clause = clauses->pdata[i];
@@ -241,41 +241,41 @@ every_text_is_its_pieces (void)
     g_assert_cmpstr (whole->str, ==, text);
     g_assert_cmpstr (text, !=, "");
   }
-  alpc_end (&alpc);
+  sample_end (&alpc);
 }
 
 static void
 choices_and_switches_follow (void)
 {
-  Alpc alpc;
+  Sample alpc;
   g_autoptr (GPtrArray) first = NULL;
   g_autoptr (GPtrArray) second = NULL;
 
-  alpc_begin (&alpc);
+  sample_begin_alpc (&alpc);
   first = clauses_read (alpc.session);
   g_assert_false (find (first, "engagement-region.budget")->stands);
   g_assert_true (find (first, "engagement-region.budget")->optional);
   g_assert_false (find (first, "engagement-region.budget.1")->stands);
   g_assert_null (find (first, "engagement-region.budget")->label);
 
-  alpc_set (&alpc, "articles.engagement-region.budget.retenu", "oui");
+  sample_set (&alpc, "articles.engagement-region.budget.retenu", "oui");
   second = clauses_read (alpc.session);
   g_assert_true (find (second, "engagement-region.budget")->retained);
   g_assert_true (find (second, "engagement-region.budget.1")->stands);
   g_assert_cmpstr (find (second, "engagement-region.budget")->label, ==, "V");
-  alpc_end (&alpc);
+  sample_end (&alpc);
 }
 
 static void
 own_clauses_are_added_and_removed (void)
 {
-  Alpc alpc;
+  Sample alpc;
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) clauses = NULL;
   OwnClause own = { false, (char *) "Communication", (char *) "Première ligne.\nSeconde.",
                     (char *) "objet" };
 
-  alpc_begin (&alpc);
+  sample_begin_alpc (&alpc);
   g_assert_true (own_clause_write (alpc.session, 0, &own, &error));
   g_assert_no_error (error);
   clauses = clauses_read (alpc.session);
@@ -288,14 +288,14 @@ own_clauses_are_added_and_removed (void)
   own.title = (char *) "  ";
   g_assert_false (own_clause_write (alpc.session, 0, &own, &error));
   g_assert_nonnull (error);
-  alpc_assert (&alpc, "ajouts.2.texte", "");
+  sample_assert (&alpc, "ajouts.2.texte", "");
 
   g_assert_true (own_clause_remove (alpc.session, 1, NULL));
-  alpc_assert (&alpc, "ajouts.1.titre", "");
+  sample_assert (&alpc, "ajouts.1.titre", "");
   g_clear_pointer (&clauses, g_ptr_array_unref);
   clauses = clauses_read (alpc.session);
   g_assert_cmpint (clause_search_place (clauses, "ajouts.1.titre"), ==, -1);
-  alpc_end (&alpc);
+  sample_end (&alpc);
 }
 
 static guint
@@ -318,12 +318,12 @@ count (const GPtrArray *clauses, ClauseFilter filter, const char *words, ClauseK
 static void
 clauses_are_filtered (void)
 {
-  Alpc alpc;
+  Sample alpc;
   g_autoptr (GPtrArray) clauses = NULL;
   guint n_all;
 
-  alpc_begin (&alpc);
-  alpc_set (&alpc, "articles.objet.2.texte", "Un autre texte.");
+  sample_begin_alpc (&alpc);
+  sample_set (&alpc, "articles.objet.2.texte", "Un autre texte.");
   clauses = clauses_read (alpc.session);
   n_all = count (clauses, CLAUSE_FILTER_ALL, NULL, CLAUSE_PARAGRAPH);
   g_assert_cmpuint (count (clauses, CLAUSE_FILTER_REWRITTEN, NULL, CLAUSE_PARAGRAPH), ==, 1);
@@ -336,7 +336,7 @@ clauses_are_filtered (void)
   g_assert_cmpuint (count (clauses, CLAUSE_FILTER_ALL, "depense imputee", CLAUSE_PARAGRAPH), ==,
                     1);
   g_assert_cmpuint (count (clauses, CLAUSE_FILTER_ALL, "", CLAUSE_PARAGRAPH), ==, n_all);
-  alpc_end (&alpc);
+  sample_end (&alpc);
 }
 
 static void
@@ -351,11 +351,11 @@ paths_lead_to_clauses (void)
     { "parties.etat.representants.1.nom", "comparution.etat.1" },
     { "articles.engagement-region.socle", "engagement-region.socle" },
   };
-  Alpc alpc;
+  Sample alpc;
   g_autoptr (GPtrArray) clauses = NULL;
   bool computed;
 
-  alpc_begin (&alpc);
+  sample_begin_alpc (&alpc);
   clauses = clauses_read (alpc.session);
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
     g_assert_cmpstr (find (clauses, rows[i][0])->id, ==, rows[i][1]);
@@ -372,7 +372,7 @@ paths_lead_to_clauses (void)
       clause_search_field (alpc.session, "parties.etat.representants.1", &computed);
   g_assert_true (g_str_has_prefix (person, "parties.etat.representants.1."));
   g_assert_null (clause_search_field (alpc.session, "acte", &computed));
-  alpc_end (&alpc);
+  sample_end (&alpc);
 }
 
 int

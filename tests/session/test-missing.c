@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "alpc.h"
+#include "sample.h"
 
 #include "session/missing.h"
 
@@ -7,20 +7,20 @@
 #define POLE_EMPLOI "actions_supplementaires[pole_emploi]"
 
 static void
-begin (Alpc *alpc, gconstpointer data)
+begin (Sample *alpc, gconstpointer data)
 {
-  alpc_begin (alpc);
+  sample_begin_alpc (alpc);
 }
 
 static void
-end (Alpc *alpc, gconstpointer data)
+end (Sample *alpc, gconstpointer data)
 {
-  alpc_end (alpc);
+  sample_end (alpc);
 }
 
 /* Owned: the paths, one space between two; a failure has a mark. */
 static char *
-find (Alpc *alpc, const char *id)
+find (Sample *alpc, const char *id)
 {
   const char *ids[] = { id, NULL };
   g_autoptr (GPtrArray) missing = missing_find (alpc->session, ids);
@@ -38,7 +38,7 @@ find (Alpc *alpc, const char *id)
 }
 
 static void
-assert_missing (Alpc *alpc, const char *id, const char *expected)
+assert_missing (Sample *alpc, const char *id, const char *expected)
 {
   g_autofree char *found = find (alpc, id);
 
@@ -46,7 +46,7 @@ assert_missing (Alpc *alpc, const char *id, const char *expected)
 }
 
 static void
-test_nothing (Alpc *alpc, gconstpointer data)
+test_nothing (Sample *alpc, gconstpointer data)
 {
   assert_missing (alpc, "compensation_etat", "");
   assert_missing (alpc, "actions_supplementaires", "");
@@ -55,24 +55,24 @@ test_nothing (Alpc *alpc, gconstpointer data)
 
 /* The envelope is a limit that need not be known. */
 static void
-test_what_a_figure_waits_for (Alpc *alpc, gconstpointer data)
+test_what_a_figure_waits_for (Sample *alpc, gconstpointer data)
 {
   assert_missing (alpc, "ecart_cible", "cible_nationale");
   assert_missing (alpc, "enveloppe", "enveloppe");
   assert_missing (alpc, "actions_financables", "enveloppe");
-  alpc_set (alpc, REGION, "");
+  sample_set (alpc, REGION, "");
   assert_missing (alpc, "compensation_etat", REGION);
   assert_missing (alpc, "actions_supplementaires", REGION);
-  alpc_set (alpc, POLE_EMPLOI, "");
+  sample_set (alpc, POLE_EMPLOI, "");
   assert_missing (alpc, "compensation_etat", REGION " " POLE_EMPLOI);
 }
 
 /* Nothing is empty, and still there is no figure. */
 static void
-test_what_fails (Alpc *alpc, gconstpointer data)
+test_what_fails (Sample *alpc, gconstpointer data)
 {
-  alpc_set (alpc, REGION, "0");
-  alpc_set (alpc, POLE_EMPLOI, "0");
+  sample_set (alpc, REGION, "0");
+  sample_set (alpc, POLE_EMPLOI, "0");
   assert_missing (alpc, "part_operateur[region]", "part_operateur[region]!");
 }
 
@@ -80,9 +80,9 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add ("/missing/nothing", Alpc, NULL, begin, test_nothing, end);
-  g_test_add ("/missing/what-a-figure-waits-for", Alpc, NULL, begin,
+  g_test_add ("/missing/nothing", Sample, NULL, begin, test_nothing, end);
+  g_test_add ("/missing/what-a-figure-waits-for", Sample, NULL, begin,
               test_what_a_figure_waits_for, end);
-  g_test_add ("/missing/what-fails", Alpc, NULL, begin, test_what_fails, end);
+  g_test_add ("/missing/what-fails", Sample, NULL, begin, test_what_fails, end);
   return g_test_run ();
 }

@@ -1,38 +1,38 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "session/parties.h"
 
-#include "alpc.h"
+#include "sample.h"
 
 #include <string.h>
 
 #define PERSON "parties.coparef.representants."
 
 static void
-begin (Alpc *alpc, gconstpointer data)
+begin (Sample *alpc, gconstpointer data)
 {
-  alpc_begin (alpc);
+  sample_begin_alpc (alpc);
 }
 
 static void
-end (Alpc *alpc, gconstpointer data)
+end (Sample *alpc, gconstpointer data)
 {
-  alpc_end (alpc);
+  sample_end (alpc);
 }
 
 static const Party *
-find_party (Alpc *alpc, const char *id)
+find_party (Sample *alpc, const char *id)
 {
   return cadrage_find_party (quad_session_get_cadrage (alpc->session), id);
 }
 
 static const Architecture *
-find_architecture (Alpc *alpc, const char *id)
+find_architecture (Sample *alpc, const char *id)
 {
   return cadrage_find_architecture (quad_session_get_cadrage (alpc->session), id);
 }
 
 static guint
-count_entries (Alpc *alpc)
+count_entries (Sample *alpc)
 {
   g_autoptr (GPtrArray) entries = quad_session_read_entries (alpc->session, NULL);
 
@@ -41,7 +41,7 @@ count_entries (Alpc *alpc)
 
 /* Each is found again once it is taken, and taking it changes the text as was foretold. */
 static void
-test_architectures (Alpc *alpc, gconstpointer data)
+test_architectures (Sample *alpc, gconstpointer data)
 {
   static const char *const ids[] = { "A", "C", "D", "B" };
 
@@ -60,12 +60,12 @@ test_architectures (Alpc *alpc, gconstpointer data)
     g_assert_cmpuint (left->len, ==, 0);
   }
 
-  alpc_set (alpc, "acte.nature", "convention-operationnelle");
+  sample_set (alpc, "acte.nature", "convention-operationnelle");
   g_assert_null (parties_find_architecture (alpc->session));
 }
 
 static void
-test_persons (Alpc *alpc, gconstpointer data)
+test_persons (Sample *alpc, gconstpointer data)
 {
   const Party *party = find_party (alpc, "coparef");
   guint n_entries = count_entries (alpc);
@@ -73,15 +73,15 @@ test_persons (Alpc *alpc, gconstpointer data)
 
   g_assert_cmpint (parties_count_persons (alpc->session, party), ==, 2);
   g_assert_true (parties_swap_persons (alpc->session, party, 1, NULL));
-  alpc_assert (alpc, PERSON "1.nom", "CHABOT");
-  alpc_assert (alpc, PERSON "2.nom", "GAUSSENS");
+  sample_assert (alpc, PERSON "1.nom", "CHABOT");
+  sample_assert (alpc, PERSON "2.nom", "GAUSSENS");
   g_assert_true (parties_swap_persons (alpc->session, party, 1, NULL));
-  alpc_assert (alpc, PERSON "1.nom", "GAUSSENS");
+  sample_assert (alpc, PERSON "1.nom", "GAUSSENS");
 
   g_assert_true (parties_remove_person (alpc->session, party, 1, NULL));
   g_assert_cmpint (parties_count_persons (alpc->session, party), ==, 1);
   g_assert_cmpuint (count_entries (alpc), ==, n_entries + 3);
-  alpc_assert (alpc, PERSON "1.prenom", "Olivier");
+  sample_assert (alpc, PERSON "1.prenom", "Olivier");
   name = parties_name_person (alpc->session, party, 1);
   g_assert_nonnull (strstr (name, "Olivier CHABOT"));
   g_assert_null (parties_name_person (alpc->session, party, 2));
@@ -108,7 +108,7 @@ static const Companionship companionships[] = {
 };
 
 static char *
-describe_companions (Alpc *alpc, const char *path, const char *text)
+describe_companions (Sample *alpc, const char *path, const char *text)
 {
   g_autoptr (GArray) assignments = g_array_new (FALSE, FALSE, sizeof (Assignment));
   GString *description = g_string_new (NULL);
@@ -125,7 +125,7 @@ describe_companions (Alpc *alpc, const char *path, const char *text)
 }
 
 static void
-test_companions (Alpc *alpc, gconstpointer data)
+test_companions (Sample *alpc, gconstpointer data)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (companionships); i++) {
     g_autofree char *found =
@@ -138,17 +138,17 @@ test_companions (Alpc *alpc, gconstpointer data)
 
 /* The head of a party signs in the gender of the person. */
 static void
-test_charge (Alpc *alpc, gconstpointer data)
+test_charge (Sample *alpc, gconstpointer data)
 {
   g_autofree char *feminine = NULL;
   g_autofree char *delegated = NULL;
 
   g_assert_true (parties_remove_person (alpc->session, find_party (alpc, "region"), 1, NULL));
-  alpc_set (alpc, "region.executif_feminin", "la présidente du conseil régional");
+  sample_set (alpc, "region.executif_feminin", "la présidente du conseil régional");
   feminine = describe_companions (alpc, "parties.region.representants.1.civilite", "Mme");
   g_assert_cmpstr (feminine, ==, "genre=f qualite=présidente du conseil régional");
 
-  alpc_set (alpc, "parties.region.signe_par", "delegataire");
+  sample_set (alpc, "parties.region.signe_par", "delegataire");
   delegated = describe_companions (alpc, "parties.region.representants.1.civilite", "Mme");
   g_assert_cmpstr (delegated, ==, "genre=f");
 }
@@ -158,9 +158,9 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add ("/parties/architectures", Alpc, NULL, begin, test_architectures, end);
-  g_test_add ("/parties/persons", Alpc, NULL, begin, test_persons, end);
-  g_test_add ("/parties/companions", Alpc, NULL, begin, test_companions, end);
-  g_test_add ("/parties/charge", Alpc, NULL, begin, test_charge, end);
+  g_test_add ("/parties/architectures", Sample, NULL, begin, test_architectures, end);
+  g_test_add ("/parties/persons", Sample, NULL, begin, test_persons, end);
+  g_test_add ("/parties/companions", Sample, NULL, begin, test_companions, end);
+  g_test_add ("/parties/charge", Sample, NULL, begin, test_charge, end);
   return g_test_run ();
 }

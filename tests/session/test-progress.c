@@ -2,10 +2,10 @@
 /* How far each step is follows what is entered, and says where to go on. */
 #include "session/progress.h"
 
-#include "alpc.h"
+#include "sample.h"
 
 static const StepProgress *
-find (Alpc *alpc, const GPtrArray *progress, const char *step)
+find (Sample *alpc, const GPtrArray *progress, const char *step)
 {
   const GPtrArray *steps = quad_session_get_cadrage (alpc->session)->steps;
 
@@ -17,7 +17,7 @@ find (Alpc *alpc, const GPtrArray *progress, const char *step)
 }
 
 static void
-assert_step (Alpc *alpc, const char *step, int n_missing, const char *gap)
+assert_step (Sample *alpc, const char *step, int n_missing, const char *gap)
 {
   g_autoptr (GPtrArray) progress = progress_measure (alpc->session);
   const StepProgress *found = find (alpc, progress, step);
@@ -27,25 +27,25 @@ assert_step (Alpc *alpc, const char *step, int n_missing, const char *gap)
 }
 
 static void
-test_filling_a_gap (Alpc *alpc, gconstpointer data)
+test_filling_a_gap (Sample *alpc, gconstpointer data)
 {
   assert_step (alpc, "parties", 1, "parties.region.siege");
-  alpc_set (alpc, "parties.region.siege", "14 rue François-de-Sourdis, 33000 Bordeaux");
+  sample_set (alpc, "parties.region.siege", "14 rue François-de-Sourdis, 33000 Bordeaux");
   assert_step (alpc, "parties", 0, NULL);
   assert_step (alpc, "socle", 0, NULL);
 }
 
 static void
-test_emptying_makes_a_gap (Alpc *alpc, gconstpointer data)
+test_emptying_makes_a_gap (Sample *alpc, gconstpointer data)
 {
-  alpc_set (alpc, "socle_actions", "");
+  sample_set (alpc, "socle_actions", "");
   assert_step (alpc, "socle", 1, "socle_actions");
 }
 
 static void
-test_a_finding_is_a_gap (Alpc *alpc, gconstpointer data)
+test_a_finding_is_a_gap (Sample *alpc, gconstpointer data)
 {
-  alpc_set (alpc, "effort_propre_actions", "1");
+  sample_set (alpc, "effort_propre_actions", "1");
 
   g_autoptr (GPtrArray) progress = progress_measure (alpc->session);
   const StepProgress *socle = find (alpc, progress, "socle");
@@ -78,7 +78,7 @@ test_words (void)
 }
 
 static void
-test_step_of_a_path (Alpc *alpc, gconstpointer data)
+test_step_of_a_path (Sample *alpc, gconstpointer data)
 {
   static const struct {
     const char *path;
@@ -100,25 +100,25 @@ test_step_of_a_path (Alpc *alpc, gconstpointer data)
 }
 
 static void
-set_up (Alpc *alpc, gconstpointer data)
+set_up (Sample *alpc, gconstpointer data)
 {
-  alpc_begin (alpc);
+  sample_begin_alpc (alpc);
 }
 
 static void
-tear_down (Alpc *alpc, gconstpointer data)
+tear_down (Sample *alpc, gconstpointer data)
 {
-  alpc_end (alpc);
+  sample_end (alpc);
 }
 
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add ("/progress/filling", Alpc, NULL, set_up, test_filling_a_gap, tear_down);
-  g_test_add ("/progress/emptying", Alpc, NULL, set_up, test_emptying_makes_a_gap, tear_down);
-  g_test_add ("/progress/finding", Alpc, NULL, set_up, test_a_finding_is_a_gap, tear_down);
-  g_test_add ("/progress/steps", Alpc, NULL, set_up, test_step_of_a_path, tear_down);
+  g_test_add ("/progress/filling", Sample, NULL, set_up, test_filling_a_gap, tear_down);
+  g_test_add ("/progress/emptying", Sample, NULL, set_up, test_emptying_makes_a_gap, tear_down);
+  g_test_add ("/progress/finding", Sample, NULL, set_up, test_a_finding_is_a_gap, tear_down);
+  g_test_add ("/progress/steps", Sample, NULL, set_up, test_step_of_a_path, tear_down);
   g_test_add_func ("/progress/words", test_words);
   return g_test_run ();
 }

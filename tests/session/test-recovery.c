@@ -2,7 +2,7 @@
 /* A crash loses neither where one was nor what one was typing. */
 #include "session/recovery.h"
 
-#include "alpc.h"
+#include "sample.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -106,9 +106,9 @@ pause_between_keys (void)
 static void
 test_a_session_notes_and_settles (void)
 {
-  Alpc alpc;
+  Sample alpc;
 
-  alpc_begin (&alpc);
+  sample_begin_alpc (&alpc);
   recovery_note_step (alpc.path, "engagement");
   (void) quad_session_try (alpc.session, "socle_actions", "38 7x", NULL);
   pause_between_keys ();
@@ -116,11 +116,11 @@ test_a_session_notes_and_settles (void)
   g_assert_cmpstr (typed->field, ==, "socle_actions");
   g_assert_cmpstr (typed->text, ==, "38 7x");
 
-  alpc_set (&alpc, "socle_actions", "38722");
+  sample_set (&alpc, "socle_actions", "38722");
   g_autoptr (Recovery) settled = recovery_read (alpc.path);
   g_assert_null (settled->text);
   recovery_forget (alpc.path);
-  alpc_end (&alpc);
+  sample_end (&alpc);
 }
 
 int

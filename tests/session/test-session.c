@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What a window relies on: values shown while typed, nothing lost, refusals that say why. */
-#include "alpc.h"
-#include "layout/layout.h"
+#include "sample.h"
 #include "session/history.h"
 #include "session/pdf-export.h"
 #include "session/printable.h"
@@ -21,7 +20,7 @@ count_signal (QuadSession *session, gpointer count)
 }
 
 static void
-assert_shown (Alpc *alpc, const char *path, const char *text)
+assert_shown (Sample *alpc, const char *path, const char *text)
 {
   g_autofree char *shown = wording_of_value (alpc->session, path);
 
@@ -29,7 +28,7 @@ assert_shown (Alpc *alpc, const char *path, const char *text)
 }
 
 static guint
-count_entries (Alpc *alpc)
+count_entries (Sample *alpc)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) entries = quad_session_read_entries (alpc->session, &error);
@@ -39,7 +38,7 @@ count_entries (Alpc *alpc)
 }
 
 static void
-test_typing_shows_without_writing (Alpc *alpc, gconstpointer data)
+test_typing_shows_without_writing (Sample *alpc, gconstpointer data)
 {
   guint before = count_entries (alpc);
   int n_changes = 0;
@@ -53,32 +52,32 @@ test_typing_shows_without_writing (Alpc *alpc, gconstpointer data)
   quad_session_stop_trying (alpc->session);
   g_assert_cmpint (n_changes, ==, 2);
   assert_shown (alpc, FIGURE, "80\u00a0331\u00a0000\u00a0€");
-  alpc_assert (alpc, REGION, "18000");
+  sample_assert (alpc, REGION, "18000");
 }
 
 static void
-test_entering_is_one_entry (Alpc *alpc, gconstpointer data)
+test_entering_is_one_entry (Sample *alpc, gconstpointer data)
 {
   guint before = count_entries (alpc);
 
   g_assert_true (quad_session_try (alpc->session, REGION, "18 001", NULL));
-  alpc_set (alpc, REGION, "18 002");
+  sample_set (alpc, REGION, "18 002");
   g_assert_cmpuint (count_entries (alpc), ==, before + 1);
   assert_shown (alpc, FIGURE, "80\u00a0337\u00a0000\u00a0€");
-  alpc_set (alpc, REGION, "18002");
+  sample_set (alpc, REGION, "18002");
   g_assert_cmpuint (count_entries (alpc), ==, before + 1);
 }
 
 static void
-test_emptied_is_not_zero (Alpc *alpc, gconstpointer data)
+test_emptied_is_not_zero (Sample *alpc, gconstpointer data)
 {
-  alpc_set (alpc, REGION, "");
+  sample_set (alpc, REGION, "");
   assert_shown (alpc, REGION, NULL);
   assert_shown (alpc, FIGURE, NULL);
 }
 
 static void
-test_refusals (Alpc *alpc, gconstpointer data)
+test_refusals (Sample *alpc, gconstpointer data)
 {
   static const struct {
     const char *path;
@@ -110,7 +109,7 @@ test_refusals (Alpc *alpc, gconstpointer data)
 }
 
 static void
-test_all_or_nothing (Alpc *alpc, gconstpointer data)
+test_all_or_nothing (Sample *alpc, gconstpointer data)
 {
   g_autoptr (GArray) assignments = g_array_new (FALSE, FALSE, sizeof (Assignment));
   Assignment good = { REGION, "1", NULL };
@@ -121,36 +120,36 @@ test_all_or_nothing (Alpc *alpc, gconstpointer data)
   g_array_append_val (assignments, bad);
   g_assert_false (quad_session_set_all (alpc->session, assignments, &error));
   g_assert_nonnull (strstr (error->message, bad.path));
-  alpc_assert (alpc, REGION, "18000");
+  sample_assert (alpc, REGION, "18000");
 }
 
 static void
-test_undo_and_redo (Alpc *alpc, gconstpointer data)
+test_undo_and_redo (Sample *alpc, gconstpointer data)
 {
   g_autofree char *nothing = quad_session_dup_redo_label (alpc->session);
   g_autofree char *undo = NULL;
   g_autofree char *redo = NULL;
 
   g_assert_null (nothing);
-  alpc_set (alpc, REGION, "1");
+  sample_set (alpc, REGION, "1");
   undo = quad_session_dup_undo_label (alpc->session);
   g_assert_nonnull (strstr (undo, "1"));
   g_assert_true (quad_session_undo (alpc->session, NULL));
-  alpc_assert (alpc, REGION, "18000");
+  sample_assert (alpc, REGION, "18000");
   redo = quad_session_dup_redo_label (alpc->session);
   g_assert_cmpstr (redo, ==, undo);
   g_assert_true (quad_session_redo (alpc->session, NULL));
-  alpc_assert (alpc, REGION, "1");
+  sample_assert (alpc, REGION, "1");
   g_assert_false (quad_session_redo (alpc->session, NULL));
 }
 
 static void
-test_history_marks_what_was_taken_back (Alpc *alpc, gconstpointer data)
+test_history_marks_what_was_taken_back (Sample *alpc, gconstpointer data)
 {
   g_autoptr (GPtrArray) lines = NULL;
 
   quad_session_set_author (alpc->session, "Camille Essai");
-  alpc_set (alpc, REGION, "1");
+  sample_set (alpc, REGION, "1");
   g_assert_true (quad_session_undo (alpc->session, NULL));
   lines = history_read (alpc->session, NULL);
   g_assert_false (((const HistoryLine *) lines->pdata[0])->taken_back);
@@ -160,14 +159,14 @@ test_history_marks_what_was_taken_back (Alpc *alpc, gconstpointer data)
 }
 
 static void
-test_the_past_is_only_looked_at (Alpc *alpc, gconstpointer data)
+test_the_past_is_only_looked_at (Sample *alpc, gconstpointer data)
 {
   g_autoptr (GPtrArray) lines = NULL;
   g_autoptr (QuadSession) past = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *then = NULL;
 
-  alpc_set (alpc, REGION, "1");
+  sample_set (alpc, REGION, "1");
   lines = history_read (alpc->session, NULL);
   past = quad_session_open_past (alpc->session, ((const HistoryLine *) lines->pdata[1])->hash,
                                  &error);
@@ -177,11 +176,11 @@ test_the_past_is_only_looked_at (Alpc *alpc, gconstpointer data)
   g_assert_cmpstr (then, ==, "80\u00a0331\u00a0000\u00a0€");
   g_assert_false (quad_session_set (past, REGION, "2", &error));
   g_assert_nonnull (error);
-  alpc_assert (alpc, REGION, "1");
+  sample_assert (alpc, REGION, "1");
 }
 
 static void
-test_a_file_that_may_not_be_written (Alpc *alpc, gconstpointer data)
+test_a_file_that_may_not_be_written (Sample *alpc, gconstpointer data)
 {
   g_autoptr (QuadSession) reader = NULL;
   g_autoptr (GError) error = NULL;
@@ -198,49 +197,14 @@ test_a_file_that_may_not_be_written (Alpc *alpc, gconstpointer data)
 }
 
 static void
-test_what_another_program_wrote_is_followed (Alpc *alpc, gconstpointer data)
+test_what_another_program_wrote_is_followed (Sample *alpc, gconstpointer data)
 {
   g_autoptr (QuadSession) other = quad_session_open (alpc->path, NULL);
 
   g_assert_true (quad_session_set (other, REGION, "7", NULL));
-  alpc_set (alpc, "actions_supplementaires[pole_emploi]", "3");
-  alpc_assert (alpc, REGION, "7");
+  sample_set (alpc, "actions_supplementaires[pole_emploi]", "3");
+  sample_assert (alpc, REGION, "7");
   assert_shown (alpc, FIGURE, "30\u00a0000\u00a0€");
-}
-
-static void
-wait_for_pages (Alpc *alpc, int wanted)
-{
-  int n_pages = 0;
-  gulong handler =
-      g_signal_connect (alpc->session, "pages-changed", G_CALLBACK (count_signal), &n_pages);
-
-  while (n_pages < wanted)
-    g_main_context_iteration (NULL, TRUE);
-  g_signal_handler_disconnect (alpc->session, handler);
-}
-
-static gboolean
-pages_say (const Pages *pages, const char *text)
-{
-  g_autofree char *said = layout_describe (pages);
-
-  return strstr (said, text) != NULL;
-}
-
-static void
-test_pages_follow_the_last_key (Alpc *alpc, gconstpointer data)
-{
-  wait_for_pages (alpc, 1);
-  g_assert_true (pages_say (quad_session_get_pages (alpc->session), "18 000"));
-  for (int i = 0; i < 20; i++) {
-    g_autofree char *text = g_strdup_printf ("%d", 18001 + i);
-
-    g_assert_true (quad_session_try (alpc->session, REGION, text, NULL));
-  }
-  /* One layout runs, and one waits: those between were never begun. */
-  wait_for_pages (alpc, 2);
-  g_assert_true (pages_say (quad_session_get_pages (alpc->session), "18 020"));
 }
 
 static void
@@ -250,7 +214,7 @@ take_result (GObject *source, GAsyncResult *result, gpointer place)
 }
 
 static bool
-export_to (Alpc *alpc, const char *path, GError **error)
+export_to (Sample *alpc, const char *path, GError **error)
 {
   g_autoptr (GAsyncResult) result = NULL;
 
@@ -261,7 +225,7 @@ export_to (Alpc *alpc, const char *path, GError **error)
 }
 
 static void
-test_export (Alpc *alpc, gconstpointer data)
+test_export (Sample *alpc, gconstpointer data)
 {
   g_autofree char *name = pdf_export_suggest_name (alpc->session);
   g_autofree char *path = g_build_filename (alpc->folder, name, NULL);
@@ -282,7 +246,7 @@ test_export (Alpc *alpc, gconstpointer data)
 }
 
 static void
-test_nothing_to_print_without_an_act (Alpc *alpc, gconstpointer data)
+test_nothing_to_print_without_an_act (Sample *alpc, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (Pages) pages = printable_lay_out (alpc->session, &error);
@@ -290,24 +254,10 @@ test_nothing_to_print_without_an_act (Alpc *alpc, gconstpointer data)
 
   g_assert_no_error (error);
   g_assert_cmpuint (pages->pages->len, ==, 13);
-  alpc_set (alpc, "parties.region.signataire", "non");
+  sample_set (alpc, "parties.region.signataire", "non");
   none = printable_lay_out (alpc->session, &error);
   g_assert_null (none);
   g_assert_nonnull (error);
-}
-
-static void
-test_a_session_may_go_while_pages_are_made (void)
-{
-  Alpc alpc;
-
-  for (int i = 0; i < 5; i++) {
-    alpc_begin (&alpc);
-    (void) quad_session_try (alpc.session, REGION, "1", NULL);
-    alpc_end (&alpc);
-  }
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
 }
 
 static void
@@ -325,21 +275,21 @@ test_what_cannot_be_opened (void)
 }
 
 static void
-set_up (Alpc *alpc, gconstpointer data)
+set_up (Sample *alpc, gconstpointer data)
 {
-  alpc_begin (alpc);
+  sample_begin_alpc (alpc);
 }
 
 static void
-tear_down (Alpc *alpc, gconstpointer data)
+tear_down (Sample *alpc, gconstpointer data)
 {
-  alpc_end (alpc);
+  sample_end (alpc);
 }
 
 static void
-add (const char *name, void (*test) (Alpc *alpc, gconstpointer data))
+add (const char *name, void (*test) (Sample *alpc, gconstpointer data))
 {
-  g_test_add (name, Alpc, NULL, set_up, test, tear_down);
+  g_test_add (name, Sample, NULL, set_up, test, tear_down);
 }
 
 int
@@ -356,10 +306,8 @@ main (int argc, char **argv)
   add ("/session/past", test_the_past_is_only_looked_at);
   add ("/session/read-only", test_a_file_that_may_not_be_written);
   add ("/session/other-program", test_what_another_program_wrote_is_followed);
-  add ("/session/pages", test_pages_follow_the_last_key);
   add ("/session/export", test_export);
   add ("/session/no-act", test_nothing_to_print_without_an_act);
-  g_test_add_func ("/session/gone", test_a_session_may_go_while_pages_are_made);
   g_test_add_func ("/session/unopened", test_what_cannot_be_opened);
   return g_test_run ();
 }

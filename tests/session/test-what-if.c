@@ -1,20 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "alpc.h"
+#include "sample.h"
 
 #include "session/what-if.h"
 
 #define REGION "actions_supplementaires[region]"
 
 static void
-begin (Alpc *alpc, gconstpointer data)
+begin (Sample *alpc, gconstpointer data)
 {
-  alpc_begin (alpc);
+  sample_begin_alpc (alpc);
 }
 
 static void
-end (Alpc *alpc, gconstpointer data)
+end (Sample *alpc, gconstpointer data)
 {
-  alpc_end (alpc);
+  sample_end (alpc);
 }
 
 static void
@@ -41,7 +41,7 @@ holds (const GPtrArray *paths, const char *path)
 }
 
 static void
-test_moves_everything (Alpc *alpc, gconstpointer data)
+test_moves_everything (Sample *alpc, gconstpointer data)
 {
   g_autoptr (WhatIf) scenario = what_if_new (alpc->session);
   g_autofree char *before = NULL;
@@ -64,7 +64,7 @@ test_moves_everything (Alpc *alpc, gconstpointer data)
 }
 
 static void
-test_lists (Alpc *alpc, gconstpointer data)
+test_lists (Sample *alpc, gconstpointer data)
 {
   g_autoptr (WhatIf) scenario = what_if_new (alpc->session);
   g_autoptr (GPtrArray) figures = what_if_list_figures (scenario);
@@ -88,7 +88,7 @@ test_lists (Alpc *alpc, gconstpointer data)
 }
 
 static void
-test_refuses (Alpc *alpc, gconstpointer data)
+test_refuses (Sample *alpc, gconstpointer data)
 {
   static const char *const refused[][2] = {
     { REGION, "18.500" },         { REGION, "-1" },
@@ -109,7 +109,7 @@ test_refuses (Alpc *alpc, gconstpointer data)
 }
 
 static guint
-count_entries (Alpc *alpc)
+count_entries (Sample *alpc)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) entries = quad_session_read_entries (alpc->session, &error);
@@ -119,7 +119,7 @@ count_entries (Alpc *alpc)
 }
 
 static GBytes *
-read_file (Alpc *alpc)
+read_file (Sample *alpc)
 {
   char *contents;
   gsize size;
@@ -129,7 +129,7 @@ read_file (Alpc *alpc)
 }
 
 static void
-test_writes_nothing (Alpc *alpc, gconstpointer data)
+test_writes_nothing (Sample *alpc, gconstpointer data)
 {
   g_autoptr (GBytes) before = read_file (alpc);
   const guint n_entries = count_entries (alpc);
@@ -147,12 +147,12 @@ test_writes_nothing (Alpc *alpc, gconstpointer data)
   after = read_file (alpc);
   g_assert_true (g_bytes_equal (before, after));
   g_assert_cmpuint (count_entries (alpc), ==, n_entries);
-  alpc_assert (alpc, REGION, "18000");
-  alpc_assert (alpc, "enveloppe", "");
+  sample_assert (alpc, REGION, "18000");
+  sample_assert (alpc, "enveloppe", "");
 }
 
 static void
-test_applies_as_one_entry (Alpc *alpc, gconstpointer data)
+test_applies_as_one_entry (Sample *alpc, gconstpointer data)
 {
   g_autoptr (WhatIf) scenario = what_if_new (alpc->session);
   const guint n_entries = count_entries (alpc);
@@ -167,17 +167,17 @@ test_applies_as_one_entry (Alpc *alpc, gconstpointer data)
   what_if_reset (scenario, "socle_actions");
   g_assert_true (what_if_apply (scenario, &error));
   g_assert_cmpuint (count_entries (alpc), ==, n_entries + 1);
-  alpc_assert (alpc, REGION, "17500");
-  alpc_assert (alpc, "enveloppe", "79000000.50");
-  alpc_assert (alpc, "socle_actions", "38721");
+  sample_assert (alpc, REGION, "17500");
+  sample_assert (alpc, "enveloppe", "79000000.50");
+  sample_assert (alpc, "socle_actions", "38721");
 
   g_assert_true (quad_session_undo (alpc->session, &error));
-  alpc_assert (alpc, REGION, "18000");
-  alpc_assert (alpc, "enveloppe", "");
+  sample_assert (alpc, REGION, "18000");
+  sample_assert (alpc, "enveloppe", "");
 }
 
 static void
-test_seeks (Alpc *alpc, gconstpointer data)
+test_seeks (Sample *alpc, gconstpointer data)
 {
   static const struct {
     const char *input;
@@ -214,7 +214,7 @@ test_seeks (Alpc *alpc, gconstpointer data)
 
 /* All the actions of the act by one operator: what the whole compensation is then. */
 static void
-test_seeks_the_whole (Alpc *alpc, gconstpointer data)
+test_seeks_the_whole (Sample *alpc, gconstpointer data)
 {
   g_autoptr (WhatIf) scenario = what_if_new (alpc->session);
   g_autofree char *answer = NULL;
@@ -228,7 +228,7 @@ test_seeks_the_whole (Alpc *alpc, gconstpointer data)
 }
 
 static void
-test_refuses_a_target (Alpc *alpc, gconstpointer data)
+test_refuses_a_target (Sample *alpc, gconstpointer data)
 {
   g_autoptr (WhatIf) scenario = what_if_new (alpc->session);
   g_autofree char *answer = NULL;
@@ -244,7 +244,7 @@ main (int argc, char **argv)
 {
   static const struct {
     const char *path;
-    void (*run) (Alpc *alpc, gconstpointer data);
+    void (*run) (Sample *alpc, gconstpointer data);
   } tests[] = {
     { "/what-if/moves-everything", test_moves_everything },
     { "/what-if/lists", test_lists },
@@ -258,6 +258,6 @@ main (int argc, char **argv)
 
   g_test_init (&argc, &argv, NULL);
   for (gsize i = 0; i < G_N_ELEMENTS (tests); i++)
-    g_test_add (tests[i].path, Alpc, NULL, begin, tests[i].run, end);
+    g_test_add (tests[i].path, Sample, NULL, begin, tests[i].run, end);
   return g_test_run ();
 }

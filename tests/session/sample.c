@@ -2,25 +2,68 @@
 #include "sample.h"
 
 #include "actions/create.h"
+#include "actions/importing.h"
 
 #include <glib/gstdio.h>
 
 /* A thread that has given its answer may hold what it worked for a moment longer. */
 #define THREAD_PATIENCE 5000
 
+static const Who who = { "Claire Martin", 1460000000 };
+
+static char *
+data_path (const char *folder, const char *file)
+{
+  return g_build_filename (g_getenv ("QUADRIPARTITE_DATA"), folder, file, NULL);
+}
+
+static void
+import (const char *path)
+{
+  g_autofree char *sample = data_path ("samples", "alpc-2016.xml");
+  g_autofree char *plan = data_path ("cadrages", "plan-500000-2016.xml");
+  g_autofree char *names = data_path ("regions", "regions.xml");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (Cadrage) cadrage = cadrage_read_file (plan, NULL, &error);
+  g_autoptr (GPtrArray) regions = regions_read_file (names, NULL, &error);
+  g_autoptr (DossierDescription) description = NULL;
+  g_autofree char *xml = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  gsize size;
+
+  g_assert_true (g_file_get_contents (sample, &xml, &size, &error));
+  bytes = g_bytes_new (xml, size);
+  description = dossier_description_read (bytes, "alpc-2016.xml", NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (importing_make (
+      &(Importing){ path, "alpc-2016.xml", description, cadrage, regions, who }, &error));
+}
+
 static void
 create (const char *path)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *file = g_build_filename (g_getenv ("QUADRIPARTITE_DATA"), "cadrages",
-                                            "plan-500000-2016.xml", NULL);
+  g_autofree char *file = data_path ("cadrages", "plan-500000-2016.xml");
   g_autoptr (Cadrage) cadrage = cadrage_read_file (file, NULL, &error);
   g_autoptr (Store) store = NULL;
 
   g_assert_no_error (error);
   store = action_create (
       &(Creation){ path, "0b6e4a52-6d0c-4f7e-9a53-3f5a5d0c7a11", cadrage, NULL, "B", NULL },
-      (Who){ "Claire Martin", 1460000000 }, &error);
+      who, &error);
+  g_assert_no_error (error);
+}
+
+static void
+begin (Sample *sample, void (*make) (const char *path))
+{
+  g_autoptr (GError) error = NULL;
+
+  sample->folder = g_dir_make_tmp ("dossier-XXXXXX", &error);
+  g_assert_no_error (error);
+  sample->path = g_build_filename (sample->folder, "essai.convention", NULL);
+  make (sample->path);
+  sample->session = quad_session_open (sample->path, &error);
   g_assert_no_error (error);
 }
 
@@ -33,16 +76,16 @@ sample_begin (Sample *sample)
     { "actions_supplementaires[region]", "18000" },
     { "actions_supplementaires[pole_emploi]", "8777" },
   };
-  g_autoptr (GError) error = NULL;
 
-  sample->folder = g_dir_make_tmp ("window-XXXXXX", &error);
-  g_assert_no_error (error);
-  sample->path = g_build_filename (sample->folder, "essai.convention", NULL);
-  create (sample->path);
-  sample->session = quad_session_open (sample->path, &error);
-  g_assert_no_error (error);
+  begin (sample, create);
   for (gsize i = 0; i < G_N_ELEMENTS (values); i++)
     sample_set (sample, values[i][0], values[i][1]);
+}
+
+void
+sample_begin_alpc (Sample *sample)
+{
+  begin (sample, import);
 }
 
 void

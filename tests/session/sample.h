@@ -10,8 +10,10 @@ typedef struct {
   QuadSession *session;
 } Sample;
 
-/* With ALPC's figures. */
+/* A new one, with ALPC's figures only. */
 void sample_begin (Sample *sample);
+/* That of Aquitaine-Limousin-Poitou-Charentes. */
+void sample_begin_alpc (Sample *sample);
 void sample_end (Sample *sample);
 void sample_set (Sample *sample, const char *path, const char *text);
 /* What stands in the dossier; "" for nothing. */
