@@ -1,12 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "chart/chart.h"
 
+#include "chart/alternative.h"
+#include "chart/label.h"
+
 /* All in points. The texts are not measured here, only estimated, on the wide side. */
 #define TEXT_SIZE 8.5
 #define CHARACTER_WIDTH (0.56 * TEXT_SIZE)
 #define KEY_HEIGHT 18.0
 #define BAR_HEIGHT 15.0
 #define BAR_PITCH 21.0
+#define LINE_PITCH (1.2 * TEXT_SIZE)
+#define LINES_GAP 6.0 /* between two labels of several lines */
 #define SWATCH 8.0
 #define GAP 5.0
 #define LINK_WIDTH 0.75
@@ -30,7 +35,17 @@ typedef struct {
   double end_width; /* room for the texts after the bars */
   double scale;     /* points for one unit */
   bool *listed;     /* bars whose parts are too narrow to be written in them */
+  GStrv *labels;    /* of each bar, its lines */
 } Plan;
+
+static void
+plan_clear (Plan *plan)
+{
+  for (int i = 0; i < plan->n_bars; i++)
+    g_strfreev (plan->labels[i]);
+  g_free (plan->labels);
+  g_free (plan->listed);
+}
 
 static double
 width_of (const char *text)
@@ -106,18 +121,32 @@ parts_fit (const Plan *plan, const ChartBar *bar)
   return true;
 }
 
+/* Each label with the lines it needs; the widest makes the room for all. */
+static void
+break_labels (Plan *plan)
+{
+  double room = plan->width * LABEL_SHARE_MAX;
+
+  for (int i = 0; i < plan->n_bars; i++) {
+    plan->labels[i] = label_break (plan->bars[i].label, (int) (room / CHARACTER_WIDTH));
+    for (char **line = plan->labels[i]; *line != NULL; line++)
+      plan->label_width = MAX (plan->label_width, width_of (*line) + GAP);
+  }
+}
+
+/* From the top of one bar's place to that of the next. */
+static double
+pitch_of (const Plan *plan, int number)
+{
+  return MAX (BAR_PITCH, g_strv_length (plan->labels[number]) * LINE_PITCH + LINES_GAP);
+}
+
 /* A text moved from inside a bar to its end takes room, so bars shrink and others may follow:
  * each round moves one bar at least, hence the bound. */
 static void
 find_scale (Plan *plan)
 {
   double longest = longest_of (plan);
-
-  for (int i = 0; i < plan->n_bars; i++) {
-    double width = MIN (width_of (plan->bars[i].label), plan->width * LABEL_SHARE_MAX);
-
-    plan->label_width = MAX (plan->label_width, width + GAP);
-  }
 
   for (int round = 0; round <= plan->n_bars; round++) {
     plan->end_width = 0;
@@ -182,18 +211,16 @@ add_key (Chart *chart, const char *const *series, int n_series, double x)
   }
 }
 
-/* Owned: the label, cut short when there is no room for it; the text alternative has it whole.
- */
-static char *
-fit_label (const char *label, double width)
+/* Beside the middle of its bar. */
+static void
+add_label (Chart *chart, const Plan *plan, int number, double baseline)
 {
-  if (width_of (label) < width + CHARACTER_WIDTH / 2)
-    return g_strdup (label);
+  const GStrv lines = plan->labels[number];
 
-  glong n_characters = (glong) (width / CHARACTER_WIDTH) - 1;
-  g_autofree char *start = g_utf8_substring (label, 0, MAX (n_characters, 0));
-
-  return g_strconcat (g_strchomp (start), "…", NULL);
+  baseline -= (g_strv_length (lines) - 1) * LINE_PITCH / 2;
+  for (int i = 0; lines[i] != NULL; i++)
+    (void) add_text (chart, lines[i], plan->label_width - GAP, baseline + i * LINE_PITCH,
+                     CHART_END);
 }
 
 static bool
@@ -216,11 +243,10 @@ add_bar (Chart *chart, const Plan *plan, int number, double x, double y)
   const ChartBar *bar = &plan->bars[number];
   double baseline = y + BAR_HEIGHT / 2 + 0.36 * TEXT_SIZE;
   g_autofree char *end = end_text (plan, number);
-  g_autofree char *label = fit_label (bar->label, plan->label_width - GAP);
   /* A single series needs no text in the bar: the total beside it says the same. */
   bool inside = !plan->listed[number] && plan->n_series > 1;
 
-  (void) add_text (chart, label, plan->label_width - GAP, baseline, CHART_END);
+  add_label (chart, plan, number, baseline);
   for (int i = 0; i < plan->n_series; i++) {
     double width = value_of (bar->parts[i]) * plan->scale;
 
@@ -234,42 +260,6 @@ add_bar (Chart *chart, const Plan *plan, int number, double x, double y)
   add_text (chart, end, x + GAP, baseline, CHART_START)->bold = true;
 
   return x;
-}
-
-/* Only the parts that the bar has: none is said of a bar that has a single one. */
-static void
-append_parts (GString *text, const char *const *series, const Plan *plan, const ChartBar *bar)
-{
-  const char *before = ", dont ";
-  int n_parts = 0;
-
-  for (int k = 0; k < plan->n_series; k++)
-    n_parts += bar->part_texts[k] != NULL;
-
-  for (int k = 0; n_parts > 1 && k < plan->n_series; k++) {
-    if (bar->part_texts[k] == NULL)
-      continue;
-    g_string_append_printf (text, "%s%s : %s", before, series[k], bar->part_texts[k]);
-    before = ", ";
-  }
-}
-
-/* Owned: every value shown, in sentences. */
-static char *
-describe (const char *title, const char *const *series, const Plan *plan)
-{
-  GString *text = g_string_new (title);
-
-  g_string_append (text, ".");
-  for (int i = 0; i < plan->n_bars; i++) {
-    const ChartBar *bar = &plan->bars[i];
-
-    g_string_append_printf (text, " %s : %s", bar->label, bar->total_text);
-    append_parts (text, series, plan, bar);
-    g_string_append_c (text, '.');
-  }
-
-  return g_string_free (text, FALSE);
 }
 
 static void
@@ -314,44 +304,49 @@ add_link (Chart *chart, const Plan *plan, int number, double x, double y)
   if (plan->shape == SHAPE_CASCADE && number + 1 < plan->n_bars)
     add_mark (chart, CHART_LINE, CHART_FAINT,
               is_taken && length > 0 ? x : x + length - LINK_WIDTH, top)
-        ->height = y + BAR_PITCH - top;
+        ->height = y + (pitch_of (plan, number) + pitch_of (plan, number + 1)) / 2 - top;
 }
 
-static void
+/* Returns where the last one's place ends. */
+static double
 add_bars (Chart *chart, const Plan *plan, double top)
 {
   double start = plan->label_width;
   double end = plan->label_width;
 
   for (int i = 0; i < plan->n_bars; i++) {
-    double y = top + i * BAR_PITCH + (BAR_PITCH - BAR_HEIGHT) / 2;
+    double y = top + (pitch_of (plan, i) - BAR_HEIGHT) / 2;
 
     start = start_of (plan, i, start, end);
     end = add_bar (chart, plan, i, start, y);
     add_link (chart, plan, i, start, y);
+    top += pitch_of (plan, i);
   }
+
+  return top;
 }
 
 static Chart *
-draw (const char *title, const char *const *series, Plan *plan)
+draw (const char *title, ChartSeries series, Plan *plan)
 {
   Chart *chart = g_new0 (Chart, 1);
-  g_autofree bool *listed = g_new0 (bool, plan->n_bars);
   double top = plan->n_series > 1 ? KEY_HEIGHT : 0;
 
-  plan->listed = listed;
+  plan->listed = g_new0 (bool, plan->n_bars);
+  plan->labels = g_new0 (GStrv, plan->n_bars);
+  break_labels (plan);
   find_scale (plan);
   chart->title = g_strdup (title);
-  chart->alternative = describe (title, series, plan);
+  chart->alternative = alternative_of (title, series, plan->bars, plan->n_bars);
   chart->width = plan->width;
-  chart->height = top + plan->n_bars * BAR_PITCH;
   chart->marks = g_ptr_array_new_with_free_func (free_mark);
 
   if (plan->n_series > 1)
-    add_key (chart, series, plan->n_series, plan->label_width);
-  add_bars (chart, plan, top);
+    add_key (chart, series.names, plan->n_series, plan->label_width);
+  chart->height = add_bars (chart, plan, top);
   ChartMark *axis = add_mark (chart, CHART_LINE, CHART_FAINT, plan->label_width, top);
-  axis->height = plan->n_bars * BAR_PITCH;
+  axis->height = chart->height - top;
+  plan_clear (plan);
 
   return chart;
 }
@@ -364,7 +359,7 @@ chart_bars_new (const char *title, ChartSeries series, const ChartBar *bars, int
 
   g_assert (series.n_names >= 1 && series.n_names <= SERIES_MAX);
 
-  return draw (title, series.names, &plan);
+  return draw (title, series, &plan);
 }
 
 Chart *
@@ -374,7 +369,7 @@ chart_steps_new (const char *title, const ChartBar *steps, int n_steps, double w
     .bars = steps, .n_bars = n_steps, .n_series = 1, .shape = SHAPE_STAIRS, .width = width
   };
 
-  return draw (title, NULL, &plan);
+  return draw (title, (ChartSeries){ NULL, 1 }, &plan);
 }
 
 Chart *
@@ -384,7 +379,7 @@ chart_cascade_new (const char *title, const ChartBar *bars, int n_bars, double w
     .bars = bars, .n_bars = n_bars, .n_series = 1, .shape = SHAPE_CASCADE, .width = width
   };
 
-  return draw (title, NULL, &plan);
+  return draw (title, (ChartSeries){ NULL, 1 }, &plan);
 }
 
 void

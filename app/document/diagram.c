@@ -79,11 +79,10 @@ collect (Parts *parts, const char *id)
   for (ranks[0] = 0; ranks[0] < count_members (parts, datum, 0); ranks[0]++) {
     if (!add_value (parts, symbol, ranks))
       return false;
-    g_ptr_array_add (
-        parts->labels,
-        g_strdup (single ? datum->name
-                         : figures_get_member_label (parts->figures, datum->type.dimensions[0],
-                                                     ranks[0])));
+    g_ptr_array_add (parts->labels,
+                     single ? french_capitalize (datum->name)
+                            : g_strdup (figures_get_member_label (
+                                  parts->figures, datum->type.dimensions[0], ranks[0])));
   }
   return true;
 }
@@ -190,13 +189,6 @@ is_cascade (const Parts *parts, Ratio *ret_taken)
 static ChartBar *
 cascade_bars_of (Parts *parts)
 {
-  for (guint i = 0; i < parts->labels->len; i++) {
-    char **label = (char **) &parts->labels->pdata[i];
-    char *capitalized = french_capitalize (*label);
-
-    g_free (*label);
-    *label = capitalized;
-  }
   for (guint i = 1; i + 1 < parts->texts->len; i++) {
     char **text = (char **) &parts->texts->pdata[i];
     char *signed_text = ratio_sign (*number_at (parts, i)) > 0

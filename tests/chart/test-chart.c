@@ -81,7 +81,7 @@ check_labels (void)
   }
 }
 
-/* A label is whole where there is room, else it is cut short; the alternative has it whole. */
+/* A label is on one line where there is room, else on several, and the bars below make way. */
 static void
 check_long_label (void)
 {
@@ -91,14 +91,16 @@ check_long_label (void)
   const ChartBar bars[] = { { label, value, texts, "3" } };
   static const struct {
     double width;
-    const char *shown;
-  } rows[] = { { WIDTH, label }, { 200, "Remise à niveau e…" } };
+    const char *first;
+    double height;
+  } rows[] = { { WIDTH, label, 21 }, { 200, "Remise à niveau et", 36.6 } };
 
   for (size_t i = 0; i < G_N_ELEMENTS (rows); i++) {
     g_autoptr (Chart) chart =
         chart_bars_new ("Titre", (ChartSeries){ series, 1 }, bars, 1, rows[i].width);
 
-    g_assert_cmpstr (mark_at (chart, 0)->text, ==, rows[i].shown);
+    g_assert_cmpstr (mark_at (chart, 0)->text, ==, rows[i].first);
+    g_assert_cmpfloat (ABS (chart->height - rows[i].height), <, TINY);
     g_assert_nonnull (strstr (chart->alternative, label));
   }
 }

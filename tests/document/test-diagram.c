@@ -20,7 +20,7 @@ typedef struct {
 static const Row rows[] = {
   { "effort", "barres-operateur", "socle_actions actions_supplementaires",
     "54 000 en 2016, contre 30 000 en 2015 : + 80 %",
-    "54 000 en 2016, contre 30 000 en 2015 : + 80 %. 2015 : 30 000. 2016 : 54 000, dont socle "
+    "54 000 en 2016, contre 30 000 en 2015 : + 80 %. 2015 : 30 000. 2016 : 54 000, dont Socle "
     ": "
     "30 000, Région : 14 000, Pôle emploi : 10 000." },
   { "operators", "parts", OPERATORS, "Actions supplémentaires : Région 58 %, Pôle emploi 42 %",
