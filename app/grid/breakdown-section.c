@@ -80,7 +80,7 @@ build (QuadBreakdownSection *self)
   }
   self->row_placed = quad_figure_grid_add_row (self->grid, _ ("Placed"), true);
   self->row_left = quad_figure_grid_add_row (self->grid, _ ("Still to be placed"), false);
-  adw_bin_set_child (self->place, grid);
+  quad_figure_grid_replace (self->grid, self->place);
 }
 
 /* Owned: the members of both dimensions, for they can change. */
@@ -91,7 +91,11 @@ describe_shape (QuadBreakdownSection *self)
 
   for (int rank = 0; rank < self->datum->type.n_dimensions; rank++)
     for (int member = 0; member < count_members (self, rank); member++)
-      g_string_append_printf (shape, "%s\n", label_of_member (self, rank, member));
+      g_string_append_printf (shape, "%s=%s\n",
+                              figures_get_member_id (quad_session_get_figures (self->session),
+                                                     self->datum->type.dimensions[rank],
+                                                     member),
+                              label_of_member (self, rank, member));
 
   return g_string_free (shape, FALSE);
 }

@@ -4,6 +4,7 @@
 #include "field/typed.h"
 #include "grid/grid-cell.h"
 #include "grid/grid-commands.h"
+#include "grid/grid-handover.h"
 #include "grid/grid-moving.h"
 #include "grid/grid-pointer.h"
 #include "grid/grid-typing.h"
@@ -252,6 +253,21 @@ quad_figure_grid_new (QuadSession *session)
 
   self->state.session = g_object_ref (session);
   return GTK_WIDGET (self);
+}
+
+void
+quad_figure_grid_replace (QuadFigureGrid *self, AdwBin *place)
+{
+  GtkWidget *before = adw_bin_get_child (place);
+  GridHandover *handover =
+      before != NULL ? grid_handover_take (&QUAD_FIGURE_GRID (before)->state) : NULL;
+
+  adw_bin_set_child (place, GTK_WIDGET (self));
+  if (handover == NULL)
+    return;
+  if (self->state.rows == NULL)
+    build (self);
+  grid_handover_give (&self->state, handover);
 }
 
 void

@@ -5,6 +5,8 @@
 #include "field/section.h"
 #include "grid/grid-table.h"
 
+#include <adwaita.h>
+
 #define QUAD_TYPE_FIGURE_GRID (quad_figure_grid_get_type ())
 G_DECLARE_FINAL_TYPE (QuadFigureGrid, quad_figure_grid, QUAD, FIGURE_GRID, GtkWidget)
 
@@ -12,6 +14,10 @@ GtkWidget *quad_figure_grid_new (QuadSession *session) G_GNUC_WARN_UNUSED_RESULT
 
 /* The table is described first: its columns, then its rows and cells. It is built when it comes
  * into a window, or at the first refresh in one. */
+
+/* Puts the table in the place of another, or of none; what is typed or was refused there goes
+ * on in it, or is told of when it has no place any more. */
+void quad_figure_grid_replace (QuadFigureGrid *self, AdwBin *place);
 
 /* Over the titles of the rows, and the table's name for a screen reader; NULL or "": none. */
 void quad_figure_grid_set_title (QuadFigureGrid *self, const char *title);

@@ -8,6 +8,8 @@
 #include "grid/grid-typing.h"
 #include "session/wording.h"
 
+#include <glib/gi18n-lib.h>
+
 /* Each text of a refused edit is tried alone to say what is wrong with it; more are not said.
  */
 #define TRIALS_MAX 200
@@ -99,9 +101,11 @@ forget_refusals (GridState *state, const GridEdit *edit)
   }
 }
 
+/* What the session says meanwhile may put another table in the place of this one. */
 static void
 run (GridState *state, GridEdit *edit)
 {
+  g_autoptr (GtkWidget) alive = g_object_ref (state->widget);
   g_autoptr (GError) error = NULL;
 
   if (quad_session_get_read_only_reason (state->session) != NULL ||
@@ -118,7 +122,7 @@ run (GridState *state, GridEdit *edit)
     say_what_is_wrong (state, edit);
     if (edit->refusals->len == 0)
       g_ptr_array_add (edit->refusals, g_strdup (error->message));
-    grid_refusals_show (state->widget, edit->refusals);
+    grid_refusals_show (state->widget, _ ("Nothing was changed"), edit->refusals);
   }
   state->is_entering = false;
   state->mode = GRID_NAVIGATE;

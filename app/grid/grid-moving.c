@@ -37,13 +37,16 @@ grid_moving_entered (GridState *state, GridCell *cell)
   section_light (state->widget, cell->path);
 }
 
-/* The focus comes first: leaving the other cell enters what was typed there. */
+/* The focus comes first: leaving the other cell enters what was typed there. It does not go to
+ * a table in whose place there is another. */
 bool
 grid_moving_go_to (GridState *state, GridPlace place)
 {
+  g_autoptr (GtkWidget) alive = g_object_ref (state->widget);
   GridCell *cell = grid_table_get (state->table, place.row, place.column);
 
-  if (cell == NULL || cell->path == NULL || state->rows == NULL)
+  if (cell == NULL || cell->path == NULL || state->rows == NULL ||
+      gtk_widget_get_root (state->widget) == NULL)
     return false;
   grid_rows_reveal (state->rows, place.row);
   if (cell->widget == NULL)

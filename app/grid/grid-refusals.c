@@ -28,11 +28,11 @@ list (const GPtrArray *refusals)
 }
 
 void
-grid_refusals_show (GtkWidget *widget, const GPtrArray *refusals)
+grid_refusals_show (GtkWidget *widget, const char *title, const GPtrArray *refusals)
 {
   GtkRoot *root = gtk_widget_get_root (widget);
-  GtkWidget *dialog = adw_message_dialog_new (root != NULL ? GTK_WINDOW (root) : NULL,
-                                              _ ("Nothing was changed"), NULL);
+  GtkWidget *dialog =
+      adw_message_dialog_new (root != NULL ? GTK_WINDOW (root) : NULL, title, NULL);
   g_autofree char *body = list (refusals);
 
   adw_message_dialog_set_body (ADW_MESSAGE_DIALOG (dialog), body);

@@ -94,10 +94,12 @@ stands_already (GridState *state, const GridCell *cell, const char *text)
   return g_str_equal (text, value != NULL ? value : "");
 }
 
-/* The text is kept apart: what the session says while it writes may change the entry. */
+/* The text is kept apart: what the session says while it writes may change the entry, or put
+ * another table in the place of this one. */
 bool
 grid_typing_commit (GridState *state, GridCell *cell)
 {
+  g_autoptr (GtkWidget) alive = g_object_ref (state->widget);
   g_autofree char *text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (cell->widget)));
   g_autoptr (GError) error = NULL;
   bool is_entered;

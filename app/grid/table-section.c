@@ -167,7 +167,7 @@ build (QuadTableSection *self)
     add_members (self);
   else
     add_lines (self);
-  adw_bin_set_child (self->place, grid);
+  quad_figure_grid_replace (self->grid, self->place);
 }
 
 static void
