@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "actions/label.h"
 
-#include "exchange/json.h"
 #include "actions/place.h"
+#include "exchange/json.h"
 #include "number/format.h"
 
 #include <glib/gi18n-lib.h>
@@ -222,6 +222,16 @@ say_creation (const Cadrage *cadrage, const Json *op)
 }
 
 static char *
+say_freeze (const Json *op)
+{
+  const char *version = json_get_text (op, "version");
+
+  if (version == NULL)
+    return g_strdup (_ ("Unknown operation"));
+  return flatten (g_strdup_printf (_ ("Version %s frozen"), version));
+}
+
+static char *
 say_operation (const Cadrage *cadrage, const Json *op)
 {
   const char *name = json_get_text (op, "op");
@@ -234,6 +244,8 @@ say_operation (const Cadrage *cadrage, const Json *op)
     return say_import (op);
   if (g_strcmp0 (name, "members") == 0)
     return say_members (cadrage, op);
+  if (g_strcmp0 (name, "freeze") == 0)
+    return say_freeze (op);
   if (g_strcmp0 (name, "schema") == 0)
     return g_strdup (_ ("File brought to the present version"));
   return g_strdup (_ ("Unknown operation"));

@@ -76,6 +76,19 @@ operation_of_members (const DossierDimension *dimension)
 }
 
 char *
+operation_of_freeze (const FrozenVersion *version)
+{
+  GString *json = begin ("freeze");
+  g_autofree char *number = g_strdup_printf ("%d", version->number);
+
+  json_append_name (json, "version");
+  json_append_text (json, number);
+  json_append_name (json, "sha256");
+  json_append_text (json, version->sha256);
+  return end (json);
+}
+
+char *
 operation_of_creation (const Beginning *beginning)
 {
   GString *json = begin ("create");

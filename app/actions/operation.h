@@ -3,7 +3,7 @@
 #pragma once
 
 #include "cadrage/cadrage.h"
-#include "store/store.h"
+#include "store/version.h"
 
 /* All return owned JSON: {"op":"set","v":1,…}. */
 
@@ -11,6 +11,7 @@
 char *operation_of_set (const GPtrArray *changes) G_GNUC_WARN_UNUSED_RESULT;
 /* The same, of a dossier that is made from a file. */
 char *operation_of_import (const GPtrArray *changes) G_GNUC_WARN_UNUSED_RESULT;
+char *operation_of_freeze (const FrozenVersion *version);
 char *operation_of_members (const DossierDimension *dimension) G_GNUC_WARN_UNUSED_RESULT;
 /* What a person calls the plan and the region stands beside what the program calls them. */
 typedef struct {

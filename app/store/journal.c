@@ -234,7 +234,8 @@ stack_entry (JournalStacks *stacks, EntryKind kind, const char *hash, const char
     move_hash (stacks->undone, stacks->standing, target);
     break;
   case ENTRY_SCHEMA:
-    stacks->closed = true;
+  case ENTRY_FREEZE:
+    stacks->closed_by = kind;
     g_ptr_array_set_size (stacks->standing, 0);
     g_ptr_array_set_size (stacks->undone, 0);
     break;

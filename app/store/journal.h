@@ -28,12 +28,13 @@ Entry *journal_read_entry (Store *store, const char *hash, GError **error);
 /* Array of Entry, oldest first; the chain is checked from the first to the head. */
 GPtrArray *journal_read_chain (Store *store, GError **error);
 
-/* The acts that stand and those undone, each a stack of hashes; `closed` when a change of the
- * file's form stands before the first. */
+/* The acts that stand and those undone, each a stack of hashes; before the first stands an
+ * entry of that kind, which nothing takes back: the dossier's beginning, a frozen version, or a
+ * change of the file's form. */
 typedef struct {
   GPtrArray *standing;
   GPtrArray *undone;
-  bool closed;
+  EntryKind closed_by;
 } JournalStacks;
 
 bool journal_read_stacks (Store *store, JournalStacks *ret_stacks, GError **error);

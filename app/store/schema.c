@@ -32,7 +32,12 @@ static const char version_2[] =
     "CREATE TABLE addition(id TEXT PRIMARY KEY NOT NULL, position TEXT NOT NULL,"
     " genre TEXT, titre TEXT, texte TEXT, apres TEXT) STRICT;";
 
-static const char *const steps[] = { version_1, version_2 };
+/* The versions of the act that were frozen: their bytes are a blob. */
+static const char version_3[] =
+    "CREATE TABLE frozen_version(number INTEGER PRIMARY KEY NOT NULL, sha256 TEXT NOT NULL,"
+    " journal TEXT NOT NULL, content TEXT NOT NULL, proof TEXT NOT NULL) STRICT;";
+
+static const char *const steps[] = { version_1, version_2, version_3 };
 
 static const char *const tables_1[] = { "clause", "dimension_member", "field",   "input",
                                         "person", "proposal",         "setting", NULL };
@@ -41,7 +46,12 @@ static const char *const tables_2[] = { "addition", "clause",  "dimension_member
                                         "field",    "input",   "person",
                                         "proposal", "setting", NULL };
 
-static const char *const *const tables[] = { tables_1, tables_2 };
+static const char *const tables_3[] = { "addition", "clause",         "dimension_member",
+                                        "field",    "frozen_version", "input",
+                                        "person",   "proposal",       "setting",
+                                        NULL };
+
+static const char *const *const tables[] = { tables_1, tables_2, tables_3 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (steps) == SCHEMA_VERSION);
 G_STATIC_ASSERT (G_N_ELEMENTS (tables) == SCHEMA_VERSION);

@@ -8,7 +8,12 @@
 static void
 fail_nothing (const JournalStacks *stacks, GError **error)
 {
-  if (stacks->closed)
+  if (stacks->closed_by == ENTRY_FREEZE)
+    g_set_error_literal (
+        error, STORE_ERROR, STORE_ERROR_REFUSED,
+        _ ("Nothing more can be taken back: a version was frozen just before; what is changed "
+           "from now on belongs to the next one"));
+  else if (stacks->closed_by == ENTRY_SCHEMA)
     g_set_error_literal (
         error, STORE_ERROR, STORE_ERROR_REFUSED,
         _ ("Nothing more can be taken back: the file was brought to the present "
@@ -108,7 +113,8 @@ take_back (Store *store, const char *target, const Act *act, GError **error)
   if (!g_ptr_array_find_with_equal_func (stacks.standing, target, g_str_equal, NULL)) {
     g_set_error_literal (error, STORE_ERROR, STORE_ERROR_REFUSED,
                          _ ("This cannot be taken back: it was already, it is the dossier's "
-                            "beginning, or the file was brought to a newer version since"));
+                            "beginning, or a version was frozen or the file brought to a newer "
+                            "form since"));
     return false;
   }
 

@@ -7,6 +7,7 @@
 #include "store/journal.h"
 #include "store/schema.h"
 #include "store/transaction.h"
+#include "store/version.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -126,14 +127,34 @@ replay (Store *store, const GPtrArray *entries, GError **error)
          fail_replay (store, last->seq, error);
 }
 
-/* Files stand outside the journal: each must be what its name says, and those that cells name
+static bool
+check_versions (Store *store, GError **error)
+{
+  g_autoptr (GPtrArray) versions = store_read_versions (store, error);
+
+  if (versions == NULL)
+    return false;
+  for (guint i = 0; i < versions->len; i++) {
+    const FrozenVersion *version = versions->pdata[i];
+    bool exists = false;
+
+    if (!blob_exists (store, version->sha256, &exists, error))
+      return false;
+    if (!exists)
+      return database_fail_damaged (store, _ ("the PDF of a frozen version is missing"), error);
+  }
+
+  return true;
+}
+
+/* Files stand outside the journal: each must be what its name says, and those that are named
  * must be there. */
 static bool
 check_files (Store *store, GError **error)
 {
   g_autoptr (Dossier) dossier = NULL;
 
-  if (!blob_check_all (store, error))
+  if (!blob_check_all (store, error) || !check_versions (store, error))
     return false;
   dossier = store_snapshot (store, NULL, error);
   return dossier != NULL;

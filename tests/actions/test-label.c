@@ -120,6 +120,9 @@ static const Row unknown[] = {
     "Territoire: Charente, Var" },
   { "{\"op\":\"members\",\"dimension\":\"territoire\",\"members\":[1]}", "Territoire: " },
   { "{\"op\":\"schema\",\"v\":1,\"to\":\"2\"}", "File brought to the present version" },
+  { "{\"op\":\"freeze\",\"v\":1,\"version\":\"2\",\"sha256\":\"00\"}", "Version 2 frozen" },
+  { "{\"op\":\"freeze\",\"v\":1,\"version\":2}", "Unknown operation" },
+  { "{\"op\":\"freeze\",\"v\":1}", "Unknown operation" },
 };
 
 /* How a dossier began: the names where the entry has them, else what it has. */

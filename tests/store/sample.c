@@ -6,8 +6,8 @@
 #include <sqlite3.h>
 #include <unistd.h>
 
-/* Made by the code of form 1. */
-#define OLD_FILE "store/old/version-1.convention"
+/* Made by the code of that form. */
+#define OLD_FILE "store/old/version-%d.convention"
 
 void
 sample_begin (Sample *sample)
@@ -191,9 +191,10 @@ sample_digest_file (const char *path)
 }
 
 void
-sample_copy_old (const Sample *sample)
+sample_copy_old (const Sample *sample, int form)
 {
-  g_autofree char *path = g_build_filename (g_getenv ("TESTS_SOURCE"), OLD_FILE, NULL);
+  g_autofree char *name = g_strdup_printf (OLD_FILE, form);
+  g_autofree char *path = g_build_filename (g_getenv ("TESTS_SOURCE"), name, NULL);
   g_autofree char *bytes = NULL;
   gsize size;
 

@@ -30,8 +30,8 @@ char *sample_print (Store *store);
 char *sample_print_dossier (const Dossier *dossier);
 /* Owned: SHA-256 of the bytes. */
 char *sample_digest_file (const char *path);
-/* A dossier of the first form of the file stands at the sample's path. */
-void sample_copy_old (const Sample *sample);
+/* A dossier of an older form of the file stands at the sample's path. */
+void sample_copy_old (const Sample *sample, int form);
 guint sample_count_entries (Store *store);
 
 /* Runs SQL on the file as a foreign program would. */

@@ -182,7 +182,7 @@ test_older_form (void)
   g_autofree char *past = NULL;
 
   sample_begin (&sample);
-  sample_copy_old (&sample);
+  sample_copy_old (&sample, 1);
   store = store_open (sample.path, STORE_RELAXED, &error);
   g_assert_no_error (error);
   old = head_of (store);
