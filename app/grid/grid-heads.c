@@ -87,6 +87,12 @@ grid_heads_get_widget (const GridHeads *heads)
   return heads->own;
 }
 
+GtkWidget *
+grid_heads_get_head (const GridHeads *heads, int column)
+{
+  return gtk_grid_get_child_at (GTK_GRID (heads->own), column + 1, 0);
+}
+
 void
 grid_heads_align (GridHeads *heads, int column, GtkWidget *widget)
 {

@@ -48,7 +48,7 @@ grid_moving_go_to (GridState *state, GridPlace place)
   if (cell == NULL || cell->path == NULL || state->rows == NULL ||
       gtk_widget_get_root (state->widget) == NULL)
     return false;
-  grid_rows_reveal (state->rows, place.row);
+  grid_rows_reveal (state->rows, place.row, place.column);
   if (cell->widget == NULL)
     return false;
   if (cell->kind == QUAD_CELL_INPUT)
@@ -65,7 +65,7 @@ void
 grid_moving_extend (GridState *state, GridPlace place)
 {
   state->range.end = place;
-  grid_rows_reveal (state->rows, place.row);
+  grid_rows_reveal (state->rows, place.row, place.column);
   grid_moving_show_range (state);
 }
 

@@ -5,6 +5,7 @@
 
 #include "grid/grid-cell.h"
 #include "grid/grid-heads.h"
+#include "grid/grid-width.h"
 
 #define LINES_EACH 3 /* the rule above a total, the cells, the message */
 #define TITLE_CHARS_MAX 16
@@ -264,7 +265,9 @@ begin_scrolling (GridRows *rows)
   GtkAdjustment *place;
 
   rows->scrolled = gtk_scrolled_window_new ();
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (rows->scrolled), GTK_POLICY_NEVER,
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (rows->scrolled),
+                                  grid_width_is_great (rows->table) ? GTK_POLICY_AUTOMATIC
+                                                                    : GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (rows->scrolled), TRUE);
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (rows->scrolled), HEIGHT_MAX);
@@ -273,6 +276,8 @@ begin_scrolling (GridRows *rows)
   gtk_viewport_set_scroll_to_focus (
       GTK_VIEWPORT (gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (rows->scrolled))),
       FALSE);
+  gtk_box_append (GTK_BOX (rows->box),
+                  grid_width_hold_heads (grid_heads_get_widget (rows->heads), rows->scrolled));
   gtk_box_append (GTK_BOX (rows->box), rows->scrolled);
   for (int i = 0; i < N_BLANKS; i++) {
     rows->blanks[i] = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
@@ -301,10 +306,10 @@ grid_rows_new (GridTable *table, QuadSession *session, GtkWidget *box, GridRowsW
   rows->grid = gtk_grid_new ();
   rows->heads = grid_heads_new (table, session, are_many ? NULL : GTK_GRID (rows->grid));
   if (are_many) {
-    gtk_box_append (GTK_BOX (box), grid_heads_get_widget (rows->heads));
     begin_scrolling (rows);
   } else {
-    gtk_box_append (GTK_BOX (box), rows->grid);
+    gtk_box_append (GTK_BOX (box),
+                    grid_width_is_great (table) ? grid_width_hold (rows->grid) : rows->grid);
     for (int row = 0; row < grid_table_count_rows (table); row++)
       build_row (rows, row);
   }
@@ -336,7 +341,7 @@ grid_rows_free (GridRows *rows)
 }
 
 void
-grid_rows_reveal (GridRows *rows, int row)
+grid_rows_reveal (GridRows *rows, int row, int column)
 {
   if (rows->scrolled == NULL)
     return;
@@ -345,6 +350,8 @@ grid_rows_reveal (GridRows *rows, int row)
   if (grid_table_get_row (rows->table, row)->widgets == NULL)
     build_row (rows, row);
   build_rows_in_view (rows);
+  grid_width_reveal (rows->scrolled, grid_heads_get_widget (rows->heads),
+                     grid_heads_get_head (rows->heads, column));
 }
 
 void

@@ -28,8 +28,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (GridRows, grid_rows_free)
 
 /* True when only the rows in view are built. */
 bool grid_rows_are_many (const GridRows *rows);
-/* Builds the row when it is not, and scrolls it into view. */
-void grid_rows_reveal (GridRows *rows, int row);
+/* Builds the row when it is not, and scrolls it and the column into view. */
+void grid_rows_reveal (GridRows *rows, int row, int column);
 /* Shows the values of every built row but those of the cell given, if any. */
 void grid_rows_refresh (GridRows *rows, const GridCell *spared);
 /* The line under a row, when a refusal or a mark in it has changed. */

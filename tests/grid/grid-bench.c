@@ -36,22 +36,22 @@ grid_bench_settle (void)
     ;
 }
 
+static GtkWidget *
+find (GtkWidget *widget, const char *path)
+{
+  const GridCell *cell = grid_cell_of_widget (widget);
+  GtkWidget *found = cell != NULL && g_strcmp0 (cell->path, path) == 0 ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find (child, path);
+  return found;
+}
+
 GtkWidget *
 grid_bench_widget_of (GridBench *bench, const char *path)
 {
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (bench->grid)); child != NULL;
-       child = gtk_widget_get_next_sibling (child)) {
-    GtkWidget *grid = gtk_widget_get_first_child (child);
-
-    for (GtkWidget *cell = grid ? gtk_widget_get_first_child (grid) : NULL; cell != NULL;
-         cell = gtk_widget_get_next_sibling (cell)) {
-      const GridCell *found = grid_cell_of_widget (cell);
-
-      if (found != NULL && g_strcmp0 (found->path, path) == 0)
-        return cell;
-    }
-  }
-  return NULL;
+  return find (GTK_WIDGET (bench->grid), path);
 }
 
 const char *
