@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "drafting/drafting-editor.h"
 
-#include "drafting/drafting-spelling.h"
 #include "drafting/drafting-tokens.h"
 #include "field/resources.h"
+#include "field/text-spelling.h"
 
 /* The pages follow what is typed when the hands rest this long. */
 #define PAUSE_MILLISECONDS 150
@@ -205,13 +205,13 @@ quad_drafting_editor_init (QuadDraftingEditor *self)
 }
 
 GtkWidget *
-quad_drafting_editor_new (QuadSession *session, Spelling *spelling, bool several_paragraphs)
+quad_drafting_editor_new (QuadSession *session, bool several_paragraphs)
 {
   QuadDraftingEditor *self = g_object_new (QUAD_TYPE_DRAFTING_EDITOR, NULL);
 
   self->several_paragraphs = several_paragraphs;
   drafting_tokens_attach (self->view, session);
-  drafting_spelling_attach (self->view, spelling);
+  text_spelling_attach (self->view, session, drafting_tokens_read_words);
   g_signal_connect_swapped (buffer_of (self), "changed", G_CALLBACK (follow_typing), self);
   return GTK_WIDGET (self);
 }
@@ -225,7 +225,7 @@ quad_drafting_editor_set_text (QuadDraftingEditor *self, const char *text)
   g_ptr_array_set_size (self->moments, 0);
   self->now = 0;
   remember (self);
-  drafting_spelling_check_now (self->view);
+  text_spelling_check_now (self->view);
 }
 
 char *

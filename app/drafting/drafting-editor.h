@@ -7,16 +7,14 @@
 #pragma once
 
 #include "session/session.h"
-#include "session/spelling.h"
 
 #include <adwaita.h>
 
 #define QUAD_TYPE_DRAFTING_EDITOR (quad_drafting_editor_get_type ())
 G_DECLARE_FINAL_TYPE (QuadDraftingEditor, quad_drafting_editor, QUAD, DRAFTING_EDITOR, AdwBin)
 
-/* spelling: borrowed, NULL for none. With several paragraphs, Enter begins another; else it
- * keeps the text. */
-GtkWidget *quad_drafting_editor_new (QuadSession *session, Spelling *spelling,
+/* With several paragraphs, Enter begins another; else it keeps the text. */
+GtkWidget *quad_drafting_editor_new (QuadSession *session,
                                      bool several_paragraphs) G_GNUC_WARN_UNUSED_RESULT;
 void quad_drafting_editor_set_text (QuadDraftingEditor *self, const char *text);
 /* Owned, with live blanks in braces. */

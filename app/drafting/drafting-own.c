@@ -127,7 +127,7 @@ quad_drafting_own_init (QuadDraftingOwn *self)
 }
 
 GtkWidget *
-quad_drafting_own_new (QuadSession *session, Spelling *spelling, int rank)
+quad_drafting_own_new (QuadSession *session, int rank)
 {
   QuadDraftingOwn *self = g_object_new (QUAD_TYPE_DRAFTING_OWN, NULL);
   g_autoptr (OwnClause) clause = own_clause_read (session, rank);
@@ -135,7 +135,7 @@ quad_drafting_own_new (QuadSession *session, Spelling *spelling, int rank)
   self->session = g_object_ref (session);
   self->rank = rank;
   self->after = g_strdup (clause->after);
-  self->editor = QUAD_DRAFTING_EDITOR (quad_drafting_editor_new (session, spelling, true));
+  self->editor = QUAD_DRAFTING_EDITOR (quad_drafting_editor_new (session, true));
   gtk_widget_set_size_request (GTK_WIDGET (self->editor), -1, 180);
   adw_bin_set_child (self->place, GTK_WIDGET (self->editor));
   quad_drafting_editor_set_text (self->editor, clause->text);

@@ -6,16 +6,12 @@
 #include "field/resources.h"
 #include "session/clause-search.h"
 #include "session/clauses.h"
-#include "session/spelling.h"
-
-/* The act is in French, whatever the language of the window. */
-#define LANGUAGE_OF_ACT "fr"
+#include "session/dictionary.h"
 
 struct _QuadDraftingPage {
   GtkBox parent_instance;
 
   QuadSession *session;
-  Spelling *spelling; /* NULL: no dictionary */
   GPtrArray *clauses; /* of Clause */
   GHashTable *by_id;  /* id of a clause → its row */
 
@@ -112,7 +108,7 @@ show_clause (QuadDraftingPage *self, const Clause *clause, GtkWidget *above)
   GtkWidget *row = g_hash_table_lookup (self->by_id, clause->id);
 
   if (row == NULL) {
-    row = quad_drafting_row_new (self->session, self->spelling);
+    row = quad_drafting_row_new (self->session);
     g_hash_table_insert (self->by_id, g_strdup (clause->id), row);
     gtk_box_insert_child_after (self->rows, row, above);
   } else if (gtk_widget_get_prev_sibling (row) != above) {
@@ -175,7 +171,7 @@ open_own (QuadDraftingPage *self, int rank)
   if (quad_session_get_read_only_reason (self->session) != NULL)
     return;
 
-  own = quad_drafting_own_new (self->session, self->spelling, rank);
+  own = quad_drafting_own_new (self->session, rank);
   if (GTK_IS_WINDOW (root))
     gtk_window_set_transient_for (GTK_WINDOW (own), GTK_WINDOW (root));
   gtk_window_set_destroy_with_parent (GTK_WINDOW (own), TRUE);
@@ -211,7 +207,6 @@ quad_drafting_page_finalize (GObject *object)
 
   g_clear_pointer (&self->clauses, g_ptr_array_unref);
   g_hash_table_unref (self->by_id);
-  spelling_free (self->spelling);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (quad_drafting_page_parent_class)->finalize (object);
 }
@@ -243,9 +238,7 @@ static void
 quad_drafting_page_init (QuadDraftingPage *self)
 {
   self->by_id = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->spelling = spelling_new (LANGUAGE_OF_ACT);
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_widget_set_visible (self->note, self->spelling == NULL);
 }
 
 GtkWidget *
@@ -254,6 +247,7 @@ quad_drafting_page_new (QuadSession *session)
   QuadDraftingPage *self = g_object_new (QUAD_TYPE_DRAFTING_PAGE, NULL);
 
   self->session = g_object_ref (session);
+  gtk_widget_set_visible (self->note, dictionary_of (session) == NULL);
   refresh (QUAD_SECTION (self));
   return GTK_WIDGET (self);
 }

@@ -166,7 +166,7 @@ create_hint (void)
 }
 
 GtkWidget *
-quad_drafting_rewriting_new (QuadSession *session, Spelling *spelling, const Clause *clause)
+quad_drafting_rewriting_new (QuadSession *session, const Clause *clause)
 {
   QuadDraftingRewriting *self = g_object_new (QUAD_TYPE_DRAFTING_REWRITING, NULL);
   GtkEventController *focus = gtk_event_controller_focus_new ();
@@ -176,7 +176,7 @@ quad_drafting_rewriting_new (QuadSession *session, Spelling *spelling, const Cla
   self->session = g_object_ref (session);
   self->clause.id = g_strdup (clause->id);
   self->clause.path = g_strdup (clause->path);
-  self->editor = QUAD_DRAFTING_EDITOR (quad_drafting_editor_new (session, spelling, false));
+  self->editor = QUAD_DRAFTING_EDITOR (quad_drafting_editor_new (session, false));
   quad_drafting_editor_set_text (self->editor, text);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->editor));
   gtk_box_append (GTK_BOX (box), create_hint ());

@@ -11,8 +11,7 @@
 G_DECLARE_FINAL_TYPE (QuadDraftingRewriting, quad_drafting_rewriting, QUAD, DRAFTING_REWRITING,
                       AdwBin)
 
-/* spelling: borrowed, NULL for none. */
-GtkWidget *quad_drafting_rewriting_new (QuadSession *session, Spelling *spelling,
+GtkWidget *quad_drafting_rewriting_new (QuadSession *session,
                                         const Clause *clause) G_GNUC_WARN_UNUSED_RESULT;
 /* Keeps what was written; refused words stay, with the reason. */
 void quad_drafting_rewriting_keep (QuadDraftingRewriting *self);

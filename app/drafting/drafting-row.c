@@ -15,7 +15,6 @@ struct _QuadDraftingRow {
   GtkBox parent_instance;
 
   QuadSession *session;
-  Spelling *spelling;
   const Clause *clause;
   char *digest; /* of what is shown */
 
@@ -197,7 +196,7 @@ rewrite (GtkWidget *widget, const char *action, GVariant *parameter)
   if (!has_words (self->clause))
     return;
 
-  self->rewriting = quad_drafting_rewriting_new (self->session, self->spelling, self->clause);
+  self->rewriting = quad_drafting_rewriting_new (self->session, self->clause);
   g_signal_connect_swapped (self->rewriting, "closed", G_CALLBACK (close_rewriting), self);
   gtk_widget_hide (self->line);
   gtk_box_insert_child_after (GTK_BOX (self->column), self->rewriting, self->line);
@@ -359,12 +358,11 @@ quad_drafting_row_init (QuadDraftingRow *self)
 }
 
 GtkWidget *
-quad_drafting_row_new (QuadSession *session, Spelling *spelling)
+quad_drafting_row_new (QuadSession *session)
 {
   QuadDraftingRow *self = g_object_new (QUAD_TYPE_DRAFTING_ROW, NULL);
 
   self->session = g_object_ref (session);
-  self->spelling = spelling;
   return GTK_WIDGET (self);
 }
 

@@ -4,5 +4,6 @@
 
 #include "cadrage/cadrage.h"
 #include "field/field-control.h"
+#include "session/session.h"
 
-GtkWidget *datum_control_new (const Datum *datum);
+GtkWidget *datum_control_new (const Datum *datum, QuadSession *session);

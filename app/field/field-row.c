@@ -277,7 +277,7 @@ add_control (QuadFieldRow *self)
 {
   GtkWidget *control = field_is_form (self->datum, self->path)
                            ? quad_field_entry_new ()
-                           : datum_control_new (self->datum);
+                           : datum_control_new (self->datum, self->session);
   bool wide = QUAD_IS_FIELD_TEXT (control);
 
   self->control = QUAD_FIELD_CONTROL (control);

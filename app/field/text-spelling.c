@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "drafting/drafting-spelling.h"
+#include "field/text-spelling.h"
 
-#include "drafting/drafting-tokens.h"
-
-#include <glib/gi18n-lib.h>
+#include "field/spelling-menu.h"
+#include "session/dictionary.h"
 
 /* Words are looked at when the hands rest. */
 #define PAUSE_MILLISECONDS 600
@@ -12,9 +11,10 @@
 
 typedef struct {
   GtkTextView *view; /* owns this */
-  Spelling *spelling;
+  QuadSession *session;
+  TextWords words;
   GtkTextTag *underline;
-  GMenu *menu;
+  SpellingMenu *menu;
   guint pause;
   int start; /* of the word that the menu is about */
   int end;
@@ -32,8 +32,19 @@ checker_free (gpointer data)
   Checker *checker = data;
 
   g_clear_handle_id (&checker->pause, g_source_remove);
-  g_object_unref (checker->menu);
+  spelling_menu_free (checker->menu);
+  g_object_unref (checker->session);
   g_free (checker);
+}
+
+static char *
+read_all (GtkTextView *view)
+{
+  GtkTextIter start;
+  GtkTextIter end;
+
+  gtk_text_buffer_get_bounds (gtk_text_view_get_buffer (view), &start, &end);
+  return gtk_text_buffer_get_text (gtk_text_view_get_buffer (view), &start, &end, TRUE);
 }
 
 static void
@@ -51,8 +62,8 @@ underline (const Checker *checker, const Misspelling *misspelling)
 static void
 check (Checker *checker)
 {
-  g_autofree char *text = drafting_tokens_read_words (checker->view);
-  g_autoptr (GArray) misspellings = spelling_check (checker->spelling, text);
+  g_autofree char *text = checker->words (checker->view);
+  g_autoptr (GArray) misspellings = spelling_check (dictionary_of (checker->session), text);
   bool typing = gtk_widget_has_focus (GTK_WIDGET (checker->view));
   GtkTextIter start;
   GtkTextIter end;
@@ -67,6 +78,12 @@ check (Checker *checker)
     if (!typing || misspelling->end != caret)
       underline (checker, misspelling);
   }
+}
+
+static void
+recheck (gpointer data)
+{
+  check (data);
 }
 
 static gboolean
@@ -94,35 +111,19 @@ word_of_menu (const Checker *checker, GtkTextIter *start, GtkTextIter *end)
   return gtk_text_buffer_get_text (buffer_of (checker), start, end, FALSE);
 }
 
-static void
-fill_menu (Checker *checker)
-{
-  GtkTextIter start;
-  GtkTextIter end;
-  g_autofree char *word = word_of_menu (checker, &start, &end);
-  g_auto (GStrv) suggestions = spelling_suggest (checker->spelling, word);
-  g_autoptr (GMenu) learning = g_menu_new ();
-
-  for (int i = 0; suggestions[i] != NULL; i++) {
-    g_autoptr (GMenuItem) item = g_menu_item_new (suggestions[i], NULL);
-    g_menu_item_set_action_and_target (item, "spelling.replace", "s", suggestions[i]);
-    g_menu_append_item (checker->menu, item);
-  }
-  g_menu_append (learning, _ ("Add to My _Dictionary"), "spelling.learn");
-  g_menu_append_section (checker->menu, NULL, G_MENU_MODEL (learning));
-}
-
 /* The menu is about the underlined word at the place, if there is one. */
 static void
 aim_menu (Checker *checker, GtkTextIter at)
 {
   GtkTextIter start = at;
   GtkTextIter end = at;
+  g_autofree char *word = NULL;
 
-  g_menu_remove_all (checker->menu);
   if (!gtk_text_iter_has_tag (&at, checker->underline) &&
-      !gtk_text_iter_ends_tag (&at, checker->underline))
+      !gtk_text_iter_ends_tag (&at, checker->underline)) {
+    spelling_menu_aim (checker->menu, NULL);
     return;
+  }
 
   if (!gtk_text_iter_starts_tag (&start, checker->underline))
     (void) gtk_text_iter_backward_to_tag_toggle (&start, checker->underline);
@@ -130,7 +131,8 @@ aim_menu (Checker *checker, GtkTextIter at)
     (void) gtk_text_iter_forward_to_tag_toggle (&end, checker->underline);
   checker->start = gtk_text_iter_get_offset (&start);
   checker->end = gtk_text_iter_get_offset (&end);
-  fill_menu (checker);
+  word = word_of_menu (checker, &start, &end);
+  spelling_menu_aim (checker->menu, word);
 }
 
 static void
@@ -162,7 +164,7 @@ press_key (GtkEventControllerKey *controller, guint key, guint code, GdkModifier
 }
 
 static void
-replace (GSimpleAction *action, GVariant *parameter, gpointer data)
+replace (gpointer data, const char *by)
 {
   Checker *checker = data;
   GtkTextBuffer *buffer = buffer_of (checker);
@@ -172,35 +174,8 @@ replace (GSimpleAction *action, GVariant *parameter, gpointer data)
   g_free (word_of_menu (checker, &start, &end));
   gtk_text_buffer_begin_user_action (buffer);
   gtk_text_buffer_delete (buffer, &start, &end);
-  gtk_text_buffer_insert (buffer, &start, g_variant_get_string (parameter, NULL), -1);
+  gtk_text_buffer_insert (buffer, &start, by, -1);
   gtk_text_buffer_end_user_action (buffer);
-}
-
-static void
-learn (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  Checker *checker = data;
-  GtkTextIter start;
-  GtkTextIter end;
-  g_autofree char *word = word_of_menu (checker, &start, &end);
-
-  spelling_learn (checker->spelling, word);
-  check (checker);
-}
-
-static void
-add_actions (Checker *checker)
-{
-  static const GActionEntry entries[] = {
-    { .name = "replace", .activate = replace, .parameter_type = "s" },
-    { .name = "learn", .activate = learn },
-  };
-  g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
-
-  g_action_map_add_action_entries (G_ACTION_MAP (actions), entries, G_N_ELEMENTS (entries),
-                                   checker);
-  gtk_widget_insert_action_group (GTK_WIDGET (checker->view), "spelling",
-                                  G_ACTION_GROUP (actions));
 }
 
 static void
@@ -228,30 +203,53 @@ forget (Checker *checker)
 }
 
 void
-drafting_spelling_attach (GtkTextView *view, Spelling *spelling)
+text_spelling_attach (GtkTextView *view, QuadSession *session, TextWords words)
 {
   Checker *checker;
 
-  if (spelling == NULL)
+  if (dictionary_of (session) == NULL)
     return;
 
   checker = g_new0 (Checker, 1);
   checker->view = view;
-  checker->spelling = spelling;
-  checker->menu = g_menu_new ();
+  checker->session = g_object_ref (session);
+  checker->words = words != NULL ? words : read_all;
+  checker->menu = spelling_menu_new (GTK_WIDGET (view), session,
+                                     (SpellingAnswers){ replace, recheck, checker });
   checker->underline = gtk_text_buffer_create_tag (gtk_text_view_get_buffer (view), NULL,
                                                    "underline", PANGO_UNDERLINE_ERROR, NULL);
   g_object_set_data_full (G_OBJECT (view), CHECKER, checker, checker_free);
   g_signal_connect_swapped (gtk_text_view_get_buffer (view), "changed",
                             G_CALLBACK (wait_for_pause), checker);
   g_signal_connect_swapped (view, "destroy", G_CALLBACK (forget), checker);
-  gtk_text_view_set_extra_menu (view, G_MENU_MODEL (checker->menu));
-  add_actions (checker);
+  gtk_text_view_set_extra_menu (view, spelling_menu_get_model (checker->menu));
   add_controllers (checker);
 }
 
+static void
+enter (GtkEventController *focus, QuadSession *session)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (gtk_event_controller_get_widget (focus));
+
+  if (g_object_get_data (G_OBJECT (view), CHECKER) != NULL)
+    return;
+
+  text_spelling_attach (view, session, NULL);
+  if (g_object_get_data (G_OBJECT (view), CHECKER) != NULL)
+    wait_for_pause (g_object_get_data (G_OBJECT (view), CHECKER));
+}
+
 void
-drafting_spelling_check_now (GtkTextView *view)
+text_spelling_attach_when_entered (GtkTextView *view, QuadSession *session)
+{
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  g_signal_connect_object (focus, "enter", G_CALLBACK (enter), session, 0);
+  gtk_widget_add_controller (GTK_WIDGET (view), focus);
+}
+
+void
+text_spelling_check_now (GtkTextView *view)
 {
   Checker *checker = g_object_get_data (G_OBJECT (view), CHECKER);
 
