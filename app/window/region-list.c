@@ -62,7 +62,6 @@ add_row (QuadRegionList *self, const Region *region, const Cadrage *plan)
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), departments);
-  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 2);
   accessible_name_set (row, label);
   g_object_set_data (G_OBJECT (row), ROW_REGION, (gpointer) region);
   gtk_list_box_append (self->rows, row);
