@@ -6,9 +6,17 @@
 #include "document/document.h"
 #include "layout/pages.h"
 
+typedef enum {
+  PROOF_ERROR_PAGES, /* there are more, or fewer */
+  PROOF_ERROR_TEXT,  /* the message says what, and where */
+} ProofError;
+
+#define PROOF_ERROR (proof_error_quark ())
+GQuark proof_error_quark (void);
+
 typedef struct {
   guint n_values;     /* figures, names and dates of the dossier met again, in their order */
-  guint n_characters; /* of the whole text, all the same */
+  guint n_characters; /* of the whole text but for white space, all the same */
   guint n_pages;
 } Proof;
 
