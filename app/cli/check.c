@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* quadripartite check: what the rules have to say of the dossier, its text and its pages. */
 #include "cli/failure.h"
-#include "cli/json.h"
 #include "cli/verb.h"
 #include "cli/workspace.h"
 #include "document/finding.h"
+#include "exchange/json.h"
 #include "publish/publish.h"
 #include "surroundings/data-folder.h"
 
@@ -20,19 +20,21 @@ static void
 print_json (const GPtrArray *findings)
 {
   g_autoptr (GPtrArray) objects = g_ptr_array_new_with_free_func (json_free_object);
+  g_autofree char *json = NULL;
 
   for (guint i = 0; i < findings->len; i++) {
     const Finding *finding = g_ptr_array_index (findings, i);
     GString *object = g_string_new ("{");
 
-    json_add_text (object, "rule", finding->rule);
-    json_add_text (object, "severity", severity_name (finding->severity));
-    json_add_text (object, "place", finding->place);
-    json_add_text (object, "text", finding->text);
+    json_append_member (object, "rule", finding->rule);
+    json_append_member (object, "severity", severity_name (finding->severity));
+    json_append_member (object, "place", finding->place);
+    json_append_member (object, "text", finding->text);
     g_string_append_c (object, '}');
     g_ptr_array_add (objects, object);
   }
-  json_print_array (objects);
+  json = json_write_array (objects);
+  fputs (json, stdout);
 }
 
 static const char *

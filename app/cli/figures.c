@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* quadripartite figures: inputs, parameters and computed figures. */
 #include "cli/failure.h"
-#include "cli/json.h"
 #include "cli/verb.h"
 #include "cli/workspace.h"
+#include "exchange/figures-json.h"
 #include "figures/listing.h"
 
 #include <glib/gi18n-lib.h>
@@ -17,36 +17,12 @@ static const Option options[] = {
   { NULL, NULL, NULL },
 };
 
-static GString *
-object_of (const FigureLine *line)
-{
-  GString *object = g_string_new ("{");
-
-  json_add_text (object, "id", line->id);
-  json_append_name (object, "members");
-  g_string_append_c (object, '[');
-  for (char **member = line->members; *member != NULL; member++) {
-    if (member > line->members)
-      g_string_append_c (object, ',');
-    json_append_text (object, *member);
-  }
-  g_string_append_c (object, ']');
-  json_add_text (object, "unit", line->unit);
-  json_add_text (object, "value", line->value);
-  json_add_text (object, "text", line->text);
-  g_string_append_c (object, '}');
-
-  return object;
-}
-
 static void
-print_json (const GPtrArray *lines)
+print_json (Figures *figures)
 {
-  g_autoptr (GPtrArray) objects = g_ptr_array_new_with_free_func (json_free_object);
+  g_autofree char *json = figures_to_json (figures);
 
-  for (guint i = 0; i < lines->len; i++)
-    g_ptr_array_add (objects, object_of (g_ptr_array_index (lines, i)));
-  json_print_array (objects);
+  fputs (json, stdout);
 }
 
 /* Owned: "versement[2]". */
@@ -60,8 +36,9 @@ dup_path (const FigureLine *line)
 }
 
 static void
-print_table (const GPtrArray *lines)
+print_table (Figures *figures)
 {
+  g_autoptr (GPtrArray) lines = figures_list (figures);
   g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
   glong path_width = 0;
   glong text_width = 0;
@@ -99,16 +76,14 @@ run (const Call *call, GError **error)
 {
   g_autoptr (Workspace) workspace = workspace_open (call_get_argument (call, 0), STORE_READ,
                                                     call_get (call, "proposal"), error);
-  g_autoptr (GPtrArray) lines = NULL;
 
   if (workspace == NULL)
     return EXIT_DAMAGED;
 
-  lines = figures_list (workspace->figures);
   if (call_has (call, "json"))
-    print_json (lines);
+    print_json (workspace->figures);
   else
-    print_table (lines);
+    print_table (workspace->figures);
   print_errors (workspace->figures);
   return EXIT_DONE;
 }

@@ -36,6 +36,45 @@ json_append_name (GString *json, const char *name)
 }
 
 void
+json_append_member (GString *json, const char *name, const char *value)
+{
+  json_append_name (json, name);
+  json_append_text (json, value);
+}
+
+void
+json_append_number (GString *json, const char *name, gint64 value)
+{
+  json_append_name (json, name);
+  g_string_append_printf (json, "%" G_GINT64_FORMAT, value);
+}
+
+void
+json_append_truth (GString *json, const char *name, gboolean value)
+{
+  json_append_name (json, name);
+  g_string_append (json, value ? "true" : "false");
+}
+
+char *
+json_write_array (const GPtrArray *objects)
+{
+  GString *json = g_string_new ("[\n");
+
+  for (guint i = 0; i < objects->len; i++)
+    g_string_append_printf (json, "  %s%s\n", ((const GString *) objects->pdata[i])->str,
+                            i + 1 < objects->len ? "," : "");
+  g_string_append (json, "]\n");
+  return g_string_free (json, FALSE);
+}
+
+void
+json_free_object (gpointer object)
+{
+  g_string_free (object, TRUE);
+}
+
+void
 json_free (Json *json)
 {
   if (json == NULL)

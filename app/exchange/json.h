@@ -20,6 +20,15 @@ struct _Json {
 void json_append_text (GString *json, const char *text);
 /* Appends a comma where one is needed, then "name":. */
 void json_append_name (GString *json, const char *name);
+/* A member of the object being written; null when value is NULL. */
+void json_append_member (GString *json, const char *name, const char *value);
+/* The same, without quotes. */
+void json_append_number (GString *json, const char *name, gint64 value);
+void json_append_truth (GString *json, const char *name, gboolean value);
+/* Owned: an array of objects (of GString), one a line, which ends with a new line. */
+char *json_write_array (const GPtrArray *objects) G_GNUC_WARN_UNUSED_RESULT;
+/* Frees a GString, for arrays of them. */
+void json_free_object (gpointer object);
 
 /* NULL when it is not JSON of this kind, to the last byte. */
 Json *json_read (const char *text) G_GNUC_WARN_UNUSED_RESULT;

@@ -32,6 +32,34 @@ test_text (void)
 }
 
 static void
+test_array (void)
+{
+  static const char *const expected[] = {
+    "[\n]\n",
+    "[\n  {\"a\":\"x\"}\n]\n",
+    "[\n  {\"a\":\"x\"},\n  {\"n\":-3,\"t\":true,\"f\":false,\"z\":null}\n]\n",
+  };
+  g_autoptr (GPtrArray) objects = g_ptr_array_new_with_free_func (json_free_object);
+
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++) {
+    g_autofree char *json = json_write_array (objects);
+    GString *object = g_string_new ("{");
+
+    g_assert_cmpstr (json, ==, expected[i]);
+    if (i == 0) {
+      json_append_member (object, "a", "x");
+    } else {
+      json_append_number (object, "n", -3);
+      json_append_truth (object, "t", TRUE);
+      json_append_truth (object, "f", FALSE);
+      json_append_member (object, "z", NULL);
+    }
+    g_string_append_c (object, '}');
+    g_ptr_array_add (objects, object);
+  }
+}
+
+static void
 test_read (void)
 {
   g_autoptr (Json) json =
@@ -116,6 +144,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/json/text", test_text);
+  g_test_add_func ("/json/array", test_array);
   g_test_add_func ("/json/read", test_read);
   g_test_add_func ("/json/refuse", test_refuse);
   g_test_add_func ("/json/random", test_random);
