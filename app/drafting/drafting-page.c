@@ -8,12 +8,19 @@
 #include "session/clauses.h"
 #include "session/dictionary.h"
 
+/* Most of the act is below what one sees: its rows are made while nothing else is to be done.
+ */
+#define ROWS_AT_FIRST 8
+#define ROWS_AT_ONCE 10
+
 struct _QuadDraftingPage {
   GtkBox parent_instance;
 
   QuadSession *session;
   GPtrArray *clauses; /* of Clause */
   GHashTable *by_id;  /* id of a clause → its row */
+  guint n_shown;      /* clauses that have a row: the first ones */
+  guint more;         /* source of what makes the others; 0: all have one */
 
   GtkToggleButton *filter_all;
   GtkToggleButton *filter_to_complete;
@@ -64,9 +71,10 @@ filter (QuadDraftingPage *self)
                                gtk_editable_get_text (GTK_EDITABLE (self->search)));
   for (guint i = 0; i < self->clauses->len; i++) {
     QuadDraftingRow *row = row_of (self, i);
-    bool shown = left[i] || quad_drafting_row_get_rewriting (row) != NULL;
+    bool shown = left[i] || (row != NULL && quad_drafting_row_get_rewriting (row) != NULL);
 
-    gtk_widget_set_visible (GTK_WIDGET (row), shown);
+    if (row != NULL)
+      gtk_widget_set_visible (GTK_WIDGET (row), shown);
     any = any || shown;
   }
   gtk_widget_set_visible (self->nothing, !any);
@@ -118,21 +126,49 @@ show_clause (QuadDraftingPage *self, const Clause *clause, GtkWidget *above)
 }
 
 static void
+show_clauses (QuadDraftingPage *self, guint first, guint end)
+{
+  GtkWidget *above = first > 0 ? GTK_WIDGET (row_of (self, first - 1)) : NULL;
+
+  for (guint i = first; i < end; i++) {
+    show_clause (self, self->clauses->pdata[i], above);
+    above = GTK_WIDGET (row_of (self, i));
+  }
+  self->n_shown = end;
+}
+
+static gboolean
+show_more (gpointer data)
+{
+  QuadDraftingPage *self = data;
+
+  show_clauses (self, self->n_shown, MIN (self->n_shown + ROWS_AT_ONCE, self->clauses->len));
+  filter (self);
+  if (self->n_shown < self->clauses->len)
+    return G_SOURCE_CONTINUE;
+
+  self->more = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static void
 refresh (QuadSection *section)
 {
   QuadDraftingPage *self = QUAD_DRAFTING_PAGE (section);
   GPtrArray *before = g_steal_pointer (&self->clauses); /* rows show it until they follow */
   g_autoptr (GHashTable) present = g_hash_table_new (g_str_hash, g_str_equal);
-  GtkWidget *above = NULL;
+  guint end = ROWS_AT_FIRST;
 
   self->clauses = clauses_read (self->session);
-  for (guint i = 0; i < self->clauses->len; i++)
-    g_hash_table_add (present, ((Clause *) self->clauses->pdata[i])->id);
-  remove_absent_rows (self, present);
   for (guint i = 0; i < self->clauses->len; i++) {
-    show_clause (self, self->clauses->pdata[i], above);
-    above = GTK_WIDGET (row_of (self, i));
+    g_hash_table_add (present, ((Clause *) self->clauses->pdata[i])->id);
+    if (row_of (self, i) != NULL)
+      end = MAX (end, i + 1);
   }
+  remove_absent_rows (self, present);
+  show_clauses (self, 0, MIN (end, self->clauses->len));
+  if (self->n_shown < self->clauses->len && self->more == 0)
+    self->more = g_idle_add_full (G_PRIORITY_LOW, show_more, self, NULL);
   gtk_widget_set_sensitive (self->add,
                             quad_session_get_read_only_reason (self->session) == NULL);
   filter (self);
@@ -149,6 +185,8 @@ go_to (QuadSection *section, const char *path)
   if (place < 0)
     return false;
 
+  if ((guint) place >= self->n_shown)
+    show_clauses (self, self->n_shown, (guint) place + 1);
   row = GTK_WIDGET (row_of (self, (guint) place));
   if (!gtk_widget_get_visible (row))
     show_all (self);
@@ -195,6 +233,7 @@ quad_drafting_page_dispose (GObject *object)
 {
   QuadDraftingPage *self = QUAD_DRAFTING_PAGE (object);
 
+  g_clear_handle_id (&self->more, g_source_remove);
   if (self->by_id != NULL)
     g_hash_table_remove_all (self->by_id);
   G_OBJECT_CLASS (quad_drafting_page_parent_class)->dispose (object);

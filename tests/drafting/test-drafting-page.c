@@ -108,6 +108,43 @@ open_editor (QuadDraftingRow *row)
       quad_drafting_rewriting_get_editor (quad_drafting_row_get_rewriting (row)));
 }
 
+static guint
+count_rows (GtkWidget *parent)
+{
+  guint n_rows = QUAD_IS_DRAFTING_ROW (parent);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (parent); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n_rows += count_rows (child);
+  return n_rows;
+}
+
+/* The page is there before all its rows are, and goes to a clause that has none yet. */
+static void
+rows_come_later (void)
+{
+  Scene scene;
+  GtkWidget *page;
+  guint n_rows;
+
+  begin (&scene);
+  n_rows = count_rows (scene.page);
+  page = g_object_ref_sink (quad_drafting_page_new (scene.alpc.session));
+  g_assert_cmpuint (count_rows (page), <, n_rows / 4);
+  (void) quad_section_go_to (QUAD_SECTION (page), "engagement-region.socle.1.1");
+  g_assert_nonnull (find_row (page, "engagement-region.socle.1.1"));
+  g_assert_cmpuint (count_rows (page), <, n_rows);
+  quad_section_refresh (QUAD_SECTION (page));
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_cmpuint (count_rows (page), ==, n_rows);
+  g_assert_finalize_object (page);
+
+  page = g_object_ref_sink (quad_drafting_page_new (scene.alpc.session));
+  g_assert_finalize_object (page);
+  end (&scene);
+}
+
 static void
 the_act_is_shown (void)
 {
@@ -306,6 +343,7 @@ main (int argc, char **argv)
   adw_init ();
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
 
+  g_test_add_func ("/drafting-page/rows-come-later", rows_come_later);
   g_test_add_func ("/drafting-page/shown", the_act_is_shown);
   g_test_add_func ("/drafting-page/rewriting", a_clause_is_rewritten_and_restored);
   g_test_add_func ("/drafting-page/giving-up", a_rewriting_can_be_given_up);
