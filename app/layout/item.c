@@ -1,6 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "layout/item.h"
 
+bool
+glue_is_stretchable (Glue glue)
+{
+  return glue == GLUE_SPACE || glue == GLUE_STRETCH;
+}
+
 double
 item_get_width (const Item *item)
 {

@@ -6,6 +6,15 @@
 #include "layout/style.h"
 #include "layout/word.h"
 
+/* What a justified line may do. Its spaces grow by half at ratio 1 and shrink by a quarter at
+ * -1; past that its letters part, or close up, by so much of their size at most; a line that
+ * would still be looser than LOOSE_MAX ends short of the margin. */
+#define SPACE_STRETCH 0.5
+#define SPACE_SHRINK 0.25
+#define TRACKING_MAX 0.012
+#define TRACKING_MIN 0.006
+#define LOOSE_MAX 2.0
+
 typedef enum {
   GLUE_NONE,
   GLUE_SPACE,   /* the only one where a line may end */
@@ -33,6 +42,7 @@ typedef struct {
 
 typedef struct {
   Align align;
+  bool whole; /* no word is divided */
   double width;
   double outdent; /* by which the first line starts further left */
   double space;   /* the natural widths of the glues */
@@ -42,5 +52,6 @@ typedef struct {
   int n_items;
 } Setting;
 
+bool glue_is_stretchable (Glue glue);
 double item_get_width (const Item *item);
 double setting_get_glue_width (const Setting *setting, Glue glue);

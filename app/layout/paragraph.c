@@ -9,9 +9,7 @@
 #define NARROW_SPACE 0x202F
 #define SUPERIOR_SIZE 0.65
 #define SUPERIOR_RISE 0.34
-/* Two or three lines with wider spaces than this read better with an uneven edge. */
-#define LOOSE_MAX 2.0
-#define LOOSE_LINES_MAX 3
+#define SHORT_RATIO 1.0 /* of the spaces of a line that ends short of the margin */
 
 static FaceRole
 role_of (FaceRole base, guint flags)
@@ -113,7 +111,7 @@ static Glue
 add_items (Words *words, const Paragraph *paragraph, guint number, Glue glue, GArray *items)
 {
   const Look *look = &paragraph->set.looks[number];
-  WordFace face = { (guint8) look->role, paragraph->style->tabular };
+  WordFace face = { (guint8) look->role, paragraph->style->traits & TRAIT_TABULAR };
   const FaceMetrics *metrics = fonts_get_metrics (words_get_fonts (words), look->role);
   const char *text = look->run->text;
 
@@ -137,48 +135,90 @@ add_items (Words *words, const Paragraph *paragraph, guint number, Glue glue, GA
   return glue;
 }
 
-/* Measures a line and shares out what it lacks or has too much among its spaces. */
+/* What a line measures before its spaces are stretched. */
+typedef struct {
+  double natural;
+  int n_spaces;
+  int n_gaps; /* between letters */
+} Measure;
+
+static Measure
+measure_line (const Paragraph *paragraph, const Line *line)
+{
+  Measure measure = { .n_gaps = -1 };
+
+  for (int i = line->first; i <= line->last; i++) {
+    const Item *item = &paragraph->set.items[i];
+    const Word *word = line_get_word (paragraph, line, i);
+
+    measure.natural += word->advance * item->scale;
+    measure.n_gaps += word->n_clusters;
+    if (i > line->first) {
+      measure.natural += setting_get_glue_width (&paragraph->set, item->glue);
+      measure.n_spaces += glue_is_stretchable (item->glue);
+    }
+  }
+
+  return measure;
+}
+
+/* Shares out what a line lacks, or has too much: among its spaces, then a little among its
+ * letters; when even that leaves holes, the line ends short of the margin. */
+static void
+stretch (const Paragraph *paragraph, Line *line, const Measure *measure, double left)
+{
+  double space = measure->n_spaces * paragraph->set.space;
+  double unit = SPACE_STRETCH * space;
+  double rest = left;
+
+  if (measure->n_gaps > 0) {
+    double most = (left - unit) / measure->n_gaps;
+    double least = (left + SPACE_SHRINK * space) / measure->n_gaps;
+    double size = paragraph->style->size;
+
+    line->tracking = most > 0    ? MIN (most, TRACKING_MAX * size)
+                     : least < 0 ? MAX (least, -TRACKING_MIN * size)
+                                 : 0;
+    rest -= line->tracking * measure->n_gaps;
+  }
+  if (rest > LOOSE_MAX * unit) {
+    line->tracking = 0;
+    rest = SHORT_RATIO * unit;
+    left = rest;
+  }
+  if (measure->n_spaces > 0)
+    line->space += rest / measure->n_spaces;
+  line->width += left;
+}
+
+/* Measures a line and finds its spaces. */
 static void
 justify (Words *words, const Paragraph *paragraph, Line *line, bool last)
 {
   const Fonts *fonts = words_get_fonts (words);
-  const Item *first = &paragraph->set.items[line->first];
-  const Item *end = &paragraph->set.items[line->last];
-  double natural = 0;
-  int n_spaces = 0;
+  const Setting *set = &paragraph->set;
+  Measure measure = measure_line (paragraph, line);
+  double outdent = line->first == 0 && !line->middle ? set->outdent : 0;
+  double left = set->width + outdent - measure.natural;
 
-  for (int i = line->first; i <= line->last; i++) {
-    const Item *item = &paragraph->set.items[i];
-
-    natural += line_get_word (paragraph, line, i)->advance * item->scale;
-    if (i > line->first) {
-      natural += setting_get_glue_width (&paragraph->set, item->glue);
-      n_spaces += item->glue == GLUE_SPACE || item->glue == GLUE_STRETCH;
-    }
-  }
-
-  double outdent = line->first == 0 && !line->middle ? paragraph->set.outdent : 0;
-  double left = paragraph->set.width + outdent - natural;
-  line->space = paragraph->set.space;
-  line->width = natural;
-  if (paragraph->set.align != ALIGN_JUSTIFIED) {
-    line->x = paragraph->set.align == ALIGN_RIGHT     ? left
-              : paragraph->set.align == ALIGN_CENTRED ? left / 2
-                                                      : -outdent;
+  line->space = set->space;
+  line->width = measure.natural;
+  if (set->align != ALIGN_JUSTIFIED) {
+    line->x = set->align == ALIGN_RIGHT     ? left
+              : set->align == ALIGN_CENTRED ? left / 2
+                                            : -outdent;
     return;
   }
 
-  double em_first =
-      fonts_get_metrics (fonts, first->word->face.role)->units_per_em * first->scale;
-  double em_end = fonts_get_metrics (fonts, end->word->face.role)->units_per_em * end->scale;
-  double hang_left = line_get_word (paragraph, line, line->first)->left_hang / 100.0 * em_first;
-  double hang_right = line_get_word (paragraph, line, line->last)->right_hang / 100.0 * em_end;
+  double hang_left = setting_get_hang (set, fonts, &set->items[line->first],
+                                       line_get_word (paragraph, line, line->first)->left_hang);
+  double hang_right =
+      setting_get_hang (set, fonts, &set->items[line->last],
+                        line_get_word (paragraph, line, line->last)->right_hang);
   line->x = -hang_left - outdent;
   left += hang_left + hang_right;
-  if (n_spaces > 0 && (!last || left < 0)) {
-    line->space += left / n_spaces;
-    line->width += left;
-  }
+  if (!last || left < 0)
+    stretch (paragraph, line, &measure, left);
 }
 
 /* The line between two ends; from is NULL for the first one. */
@@ -205,15 +245,8 @@ line_between (Words *words, const Paragraph *paragraph, const LineEnd *from, con
 static void
 break_into_lines (Words *words, Paragraph *paragraph)
 {
-  double loosest;
-  g_autoptr (GArray) ends = find_line_ends (words, &paragraph->set, &loosest);
+  g_autoptr (GArray) ends = find_line_ends (words, &paragraph->set);
 
-  if (paragraph->set.align == ALIGN_JUSTIFIED && loosest > LOOSE_MAX &&
-      ends->len <= LOOSE_LINES_MAX) {
-    paragraph->set.align = ALIGN_LEFT;
-    g_array_unref (g_steal_pointer (&ends));
-    ends = find_line_ends (words, &paragraph->set, &loosest);
-  }
   paragraph->n_lines = (int) ends->len;
   paragraph->lines = g_new (Line, ends->len);
   for (guint i = 0; i < ends->len; i++) {
@@ -256,6 +289,7 @@ paragraph_of (Words *words, const Style *style, const GPtrArray *runs, double wi
 
   paragraph->style = style;
   paragraph->set.align = style->align;
+  paragraph->set.whole = style->traits & TRAIT_WHOLE;
   paragraph->set.width = width;
   paragraph->set.outdent = outdent;
   paragraph->set.space = metrics->space * style->size / metrics->units_per_em;

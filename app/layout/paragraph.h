@@ -12,9 +12,10 @@ typedef struct {
   const Word *tail;
   double x;
   double width;
-  double space; /* each stretchable space */
-  bool hyphen;  /* ends inside a word */
-  bool middle;  /* starts inside a word */
+  double space;    /* each stretchable space */
+  double tracking; /* after each letter but the last */
+  bool hyphen;     /* ends inside a word */
+  bool middle;     /* starts inside a word */
 } Line;
 
 typedef struct {

@@ -224,6 +224,29 @@ say_whole (Page *page, const Paragraph *paragraph, int number, guint n_glyphs)
   g_array_append_val (page->clusters, cluster);
 }
 
+/* Leaves the pen as far right as letter-spacing has pushed it. */
+static void
+add_glyphs (Pen *pen, const Word *word, double scale)
+{
+  Page *page = pen->placer->page;
+  guint next = 0;
+
+  for (guint i = 0, cluster = 0; i < word->n_glyphs; i++) {
+    const WordGlyph *from = &word->glyphs[i];
+
+    if (i == next) {
+      pen->x += i > 0 ? pen->line->tracking : 0;
+      next += word->clusters[cluster++].n_glyphs;
+    }
+    PlacedGlyph glyph = { from->glyph, (float) (pen->x + from->x * scale),
+                          (float) (pen->mark.y - from->y * scale) };
+
+    if (from->glyph == 0)
+      word_add_missing (word, pen->placer->missing);
+    g_array_append_val (page->glyphs, glyph);
+  }
+}
+
 static void
 add_word (Pen *pen, int number, Voice voice)
 {
@@ -231,15 +254,7 @@ add_word (Pen *pen, int number, Voice voice)
   const Item *item = &pen->paragraph->set.items[number];
   const Word *shown = line_get_word (pen->paragraph, pen->line, number);
 
-  for (guint i = 0; i < shown->n_glyphs; i++) {
-    const WordGlyph *from = &shown->glyphs[i];
-    PlacedGlyph glyph = { from->glyph, (float) (pen->x + from->x * item->scale),
-                          (float) (pen->mark.y - from->y * item->scale) };
-
-    if (from->glyph == 0)
-      word_add_missing (shown, pen->placer->missing);
-    g_array_append_val (page->glyphs, glyph);
-  }
+  add_glyphs (pen, shown, item->scale);
 
   if (voice == VOICE_OWN)
     say_own (page, shown);
@@ -252,6 +267,8 @@ add_word (Pen *pen, int number, Voice voice)
   }
   pen->x += shown->advance * item->scale;
   pen->ink_end = pen->x;
+  if (number < pen->line->last)
+    pen->x += pen->line->tracking;
 }
 
 /* glued: nothing but glued words stands between the start of the line and this one. */
@@ -283,11 +300,11 @@ placer_add_line (Placer *placer, const Paragraph *paragraph, int number, double 
   for (int i = line->first; i <= line->last; i++) {
     const Item *item = &paragraph->set.items[i];
     const Look *look = &paragraph->set.looks[item->look];
-    bool stretches = item->glue == GLUE_SPACE || item->glue == GLUE_STRETCH;
 
     if (i > line->first && item->glue != GLUE_NONE)
-      add_space (&pen, stretches ? line->space
-                                 : setting_get_glue_width (&paragraph->set, item->glue));
+      add_space (&pen, glue_is_stretchable (item->glue)
+                           ? line->space
+                           : setting_get_glue_width (&paragraph->set, item->glue));
     if (!goes_on (&pen, look)) {
       finish_mark (&pen);
       start_mark (&pen, look);

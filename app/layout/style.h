@@ -21,13 +21,18 @@
 
 typedef enum { ALIGN_JUSTIFIED, ALIGN_LEFT, ALIGN_RIGHT, ALIGN_CENTRED } Align;
 
+typedef enum {
+  TRAIT_TABULAR = 1 << 0, /* figures all of one width */
+  TRAIT_WHOLE = 1 << 1,   /* no word is divided */
+} StyleTrait;
+
 typedef struct {
   FaceRole face;
   Colour colour;
   Align align;
   double size;
   double leading;
-  bool tabular; /* figures all of one width */
+  guint traits; /* StyleTrait */
 } Style;
 
 typedef enum {

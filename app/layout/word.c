@@ -8,6 +8,8 @@
 #define CHUNK_BYTES 65536
 #define BREAKS_MAX 64
 #define LETTERS_MIN 6 /* shorter words are not divided */
+#define BEFORE_GOOD 3 /* letters that a break leaves, for a reader's ease */
+#define AFTER_GOOD 4
 #define HANG_LEFT_QUOTE 12
 #define HANG_HYPHEN 17
 #define HANG_POINT 16
@@ -287,18 +289,25 @@ word_add_missing (const Word *word, GString *missing)
 }
 
 static void
-add_break (Words *words, const Word *word, size_t offset, bool soft, GArray *breaks)
+add_break (Words *words, const Word *word, WordBreak found, GArray *breaks)
 {
-  gint32 position = word_get_position (word, offset);
+  gint32 position = word_get_position (word, found.offset);
   const FaceMetrics *metrics = fonts_get_metrics (words->fonts, word->face.role);
 
   /* Inside a ligature there is no break: neither half could be measured or drawn faithfully. */
-  if (position < 0 || breaks->len == BREAKS_MAX || offset >= WORD_BYTES_MAX)
+  if (position < 0 || breaks->len == BREAKS_MAX || found.offset >= WORD_BYTES_MAX)
     return;
 
-  WordBreak found = { (guint16) offset, soft, position + (soft ? metrics->hyphen : 0),
-                      word->advance - position };
+  found.before = position + (found.soft ? metrics->hyphen : 0);
+  found.after = word->advance - position;
   g_array_append_val (breaks, found);
+}
+
+/* First syllables that French usage does not leave alone at the end of a line. */
+static bool
+sounds_ill (const char *lower, size_t n_letters)
+{
+  return n_letters == 3 && (g_str_has_prefix (lower, "con") || g_str_has_prefix (lower, "cul"));
 }
 
 /* Adds the breaks of the letters that start here; returns how many bytes they take. What begins
@@ -327,11 +336,33 @@ break_letters (Words *words, const Word *word, size_t start, GArray *breaks)
       n_letters <= HYPHENS_CHARACTERS_MAX) {
     hyphens_find (words->hyphens, lower, n_bytes, n_letters, allowed);
     for (size_t k = 0; k < n_letters; k++)
-      if (allowed[k])
-        add_break (words, word, ends[k], true, breaks);
+      if (allowed[k] && !sounds_ill (lower, k + 1))
+        add_break (words, word,
+                   (WordBreak){ .offset = ends[k],
+                                .soft = true,
+                                .poor = k + 1 < BEFORE_GOOD || n_letters - k - 1 < AFTER_GOOD },
+                   breaks);
   }
 
   return (size_t) (at - word->text) - start;
+}
+
+/* After a hyphen of the word's own, but for "2014-288", a family name in capitals, and the t of
+ * "a-t-il", which goes with what follows; never to leave a letter alone. */
+static bool
+parts_after (const Word *word, size_t hyphen, size_t length)
+{
+  const char *at = word->text + hyphen;
+  gunichar before = hyphen > 0 ? g_utf8_get_char (g_utf8_prev_char (at)) : 0;
+
+  if (hyphen < 2 || hyphen + length + 1 >= word->n_bytes)
+    return false;
+  if (g_ascii_isdigit (at[-1]) || g_ascii_isdigit (at[length]))
+    return false;
+  if (g_unichar_isupper (before) && g_unichar_isupper (g_utf8_get_char (at + length)))
+    return false;
+
+  return before != 't' || g_unichar_isalpha (g_utf8_get_char (g_utf8_prev_char (at - 1)));
 }
 
 void
@@ -353,8 +384,8 @@ words_find_breaks (Words *words, const Word *word)
       i += break_letters (words, word, i, breaks);
       continue;
     }
-    if ((character == '-' || character == 0x2010) && i >= 2 && i + length + 1 < word->n_bytes)
-      add_break (words, word, i + length, false, breaks);
+    if ((character == '-' || character == 0x2010) && parts_after (word, i, length))
+      add_break (words, word, (WordBreak){ .offset = (guint16) (i + length) }, breaks);
     i += length;
   }
 

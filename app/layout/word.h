@@ -30,6 +30,7 @@ typedef struct {
 typedef struct {
   guint16 offset; /* bytes before the break */
   bool soft;      /* a hyphen is added */
+  bool poor;      /* only two letters before, or three after */
   gint32 before;
   gint32 after;
 } WordBreak;
