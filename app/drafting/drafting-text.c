@@ -128,6 +128,7 @@ follow (GtkLabel *label, const char *uri, QuadDraftingText *self)
   if (place >= self->grounds->len)
     return GDK_EVENT_STOP;
 
+  section_light (GTK_WIDGET (self), g_array_index (self->grounds, Ground, place).origin);
   field = clause_search_field (self->session,
                                g_array_index (self->grounds, Ground, place).origin, &computed);
   if (field != NULL && computed)
@@ -136,6 +137,34 @@ follow (GtkLabel *label, const char *uri, QuadDraftingText *self)
     section_ask_go_to (GTK_WIDGET (self), field);
 
   return GDK_EVENT_STOP;
+}
+
+/* The pages light what the link that has the focus stands for. */
+static void
+light_focused (QuadDraftingText *self)
+{
+  const char *uri = gtk_label_get_current_uri (self->label);
+  guint place = uri != NULL ? (guint) g_ascii_strtoull (uri, NULL, 10) : G_MAXUINT;
+
+  if (place < self->grounds->len)
+    section_light (GTK_WIDGET (self), g_array_index (self->grounds, Ground, place).origin);
+}
+
+/* A label says nothing of the link that it goes to: the key that went there has been let go. */
+static void
+release_key (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType state,
+             QuadDraftingText *self)
+{
+  light_focused (self);
+}
+
+static void
+watch_focus (QuadDraftingText *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  g_signal_connect (keys, "key-released", G_CALLBACK (release_key), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->label), keys);
 }
 
 static GdkRGBA
@@ -290,6 +319,7 @@ quad_drafting_text_init (QuadDraftingText *self)
                               "width-chars", 20, "xalign", 0.0, "hexpand", TRUE, NULL);
   gtk_widget_set_parent (GTK_WIDGET (self->label), GTK_WIDGET (self));
   g_signal_connect (self->label, "activate-link", G_CALLBACK (follow), self);
+  watch_focus (self);
 }
 
 GtkWidget *
