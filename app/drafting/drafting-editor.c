@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "drafting/drafting-editor.h"
 
+#include "drafting/drafting-blanks.h"
 #include "drafting/drafting-tokens.h"
 #include "field/resources.h"
 #include "field/text-spelling.h"
@@ -19,6 +20,9 @@ struct _QuadDraftingEditor {
 
   GtkTextView *view;
   GtkLabel *refusal;
+  GtkLabel *hint;
+  GtkMenuButton *blanks;
+  QuadSession *session;
   GPtrArray *moments; /* of Moment */
   guint now;          /* the one that is shown */
   bool several_paragraphs;
@@ -146,6 +150,11 @@ press_key (GtkEventControllerKey *controller, guint key, guint code, GdkModifier
     else
       step_back (self);
     return GDK_EVENT_STOP;
+  case GDK_KEY_b:
+    if (!control)
+      return GDK_EVENT_PROPAGATE;
+    gtk_menu_button_popup (self->blanks);
+    return GDK_EVENT_STOP;
   case GDK_KEY_y:
     if (!control)
       return GDK_EVENT_PROPAGATE;
@@ -157,6 +166,29 @@ press_key (GtkEventControllerKey *controller, guint key, guint code, GdkModifier
 }
 
 static void
+insert_blank (QuadDraftingEditor *self, const char *source)
+{
+  gtk_menu_button_popdown (self->blanks);
+  (void) gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  drafting_tokens_insert (self->view, source);
+}
+
+static void
+open_blanks (GtkMenuButton *button, gpointer editor)
+{
+  QuadDraftingEditor *self = editor;
+  GtkWidget *popover = gtk_popover_new ();
+  GtkWidget *blanks = quad_drafting_blanks_new (self->session);
+
+  g_signal_connect_object (blanks, "chosen", G_CALLBACK (insert_blank), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (popover, "show", G_CALLBACK (gtk_widget_grab_focus), blanks,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  gtk_popover_set_child (GTK_POPOVER (popover), blanks);
+  gtk_menu_button_set_popover (button, popover);
+}
+
+static void
 quad_drafting_editor_dispose (GObject *object)
 {
   QuadDraftingEditor *self = QUAD_DRAFTING_EDITOR (object);
@@ -165,6 +197,7 @@ quad_drafting_editor_dispose (GObject *object)
   if (self->view != NULL)
     g_signal_handlers_disconnect_by_data (buffer_of (self), self);
   self->view = NULL;
+  g_clear_object (&self->session);
   G_OBJECT_CLASS (quad_drafting_editor_parent_class)->dispose (object);
 }
 
@@ -189,6 +222,8 @@ quad_drafting_editor_class_init (QuadDraftingEditorClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, QUAD_UI ("drafting-editor.ui"));
   gtk_widget_class_bind_template_child (widget_class, QuadDraftingEditor, view);
   gtk_widget_class_bind_template_child (widget_class, QuadDraftingEditor, refusal);
+  gtk_widget_class_bind_template_child (widget_class, QuadDraftingEditor, hint);
+  gtk_widget_class_bind_template_child (widget_class, QuadDraftingEditor, blanks);
 }
 
 static void
@@ -209,7 +244,9 @@ quad_drafting_editor_new (QuadSession *session, bool several_paragraphs)
 {
   QuadDraftingEditor *self = g_object_new (QUAD_TYPE_DRAFTING_EDITOR, NULL);
 
+  self->session = g_object_ref (session);
   self->several_paragraphs = several_paragraphs;
+  gtk_menu_button_set_create_popup_func (self->blanks, open_blanks, self, NULL);
   drafting_tokens_attach (self->view, session);
   text_spelling_attach (self->view, session, drafting_tokens_read_words);
   g_signal_connect_swapped (buffer_of (self), "changed", G_CALLBACK (follow_typing), self);
@@ -248,6 +285,13 @@ quad_drafting_editor_set_refusal (QuadDraftingEditor *self, const char *reason)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view),
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   reason != NULL ? reason : "", -1);
+}
+
+void
+quad_drafting_editor_set_hint (QuadDraftingEditor *self, const char *hint)
+{
+  gtk_label_set_label (self->hint, hint);
+  gtk_widget_show (GTK_WIDGET (self->hint));
 }
 
 GtkTextView *

@@ -21,5 +21,7 @@ void quad_drafting_editor_set_text (QuadDraftingEditor *self, const char *text);
 char *quad_drafting_editor_dup_text (QuadDraftingEditor *self) G_GNUC_WARN_UNUSED_RESULT;
 /* NULL: it is not refused. */
 void quad_drafting_editor_set_refusal (QuadDraftingEditor *self, const char *reason);
+/* What is said under the text of how to leave it. */
+void quad_drafting_editor_set_hint (QuadDraftingEditor *self, const char *hint);
 /* For tests, and for a name from outside. */
 GtkTextView *quad_drafting_editor_get_view (QuadDraftingEditor *self);

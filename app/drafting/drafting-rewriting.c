@@ -154,23 +154,11 @@ quad_drafting_rewriting_init (QuadDraftingRewriting *self)
 {
 }
 
-static GtkWidget *
-create_hint (void)
-{
-  GtkWidget *hint = gtk_label_new (_ ("Enter keeps the text, Escape takes it back"));
-
-  gtk_label_set_xalign (GTK_LABEL (hint), 0);
-  gtk_widget_add_css_class (hint, "caption");
-  gtk_widget_add_css_class (hint, "dim-label");
-  return hint;
-}
-
 GtkWidget *
 quad_drafting_rewriting_new (QuadSession *session, const Clause *clause)
 {
   QuadDraftingRewriting *self = g_object_new (QUAD_TYPE_DRAFTING_REWRITING, NULL);
   GtkEventController *focus = gtk_event_controller_focus_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
   g_autofree char *text = rewording_of (session, clause);
 
   self->session = g_object_ref (session);
@@ -178,9 +166,9 @@ quad_drafting_rewriting_new (QuadSession *session, const Clause *clause)
   self->clause.path = g_strdup (clause->path);
   self->editor = QUAD_DRAFTING_EDITOR (quad_drafting_editor_new (session, false));
   quad_drafting_editor_set_text (self->editor, text);
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->editor));
-  gtk_box_append (GTK_BOX (box), create_hint ());
-  adw_bin_set_child (ADW_BIN (self), box);
+  quad_drafting_editor_set_hint (self->editor,
+                                 _ ("Enter keeps the text, Escape takes it back"));
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->editor));
 
   g_signal_connect_swapped (self->editor, "changed", G_CALLBACK (try), self);
   g_signal_connect_swapped (self->editor, "commit", G_CALLBACK (commit), self);

@@ -4,6 +4,7 @@
 #include "drafting/drafting-choice.h"
 #include "drafting/drafting-menu.h"
 #include "drafting/drafting-notes.h"
+#include "drafting/drafting-pencil.h"
 #include "drafting/drafting-rewriting.h"
 #include "drafting/drafting-text.h"
 #include "session/own-clauses.h"
@@ -167,6 +168,8 @@ build (QuadDraftingRow *self)
     gtk_widget_set_hexpand (self->text, TRUE);
     gtk_box_append (GTK_BOX (self->line), self->text);
   }
+  if (may_write (self) && (has_words (self->clause) || self->clause->added))
+    drafting_pencil_attach (GTK_BOX (self));
 }
 
 static void

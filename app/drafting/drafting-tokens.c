@@ -178,23 +178,28 @@ cut (GtkTextView *view)
   g_signal_stop_emission_by_name (view, "cut-clipboard");
 }
 
-static void
-receive_text (GObject *clipboard, GAsyncResult *result, gpointer data)
+void
+drafting_tokens_insert (GtkTextView *view, const char *text)
 {
-  g_autoptr (GtkTextView) view = data;
-  g_autofree char *text =
-      gdk_clipboard_read_text_finish (GDK_CLIPBOARD (clipboard), result, NULL);
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
   GtkTextIter iter;
-
-  if (text == NULL)
-    return;
 
   gtk_text_buffer_begin_user_action (buffer);
   (void) gtk_text_buffer_delete_selection (buffer, TRUE, TRUE);
   gtk_text_buffer_get_iter_at_mark (buffer, &iter, gtk_text_buffer_get_insert (buffer));
   insert (view, &iter, text);
   gtk_text_buffer_end_user_action (buffer);
+}
+
+static void
+receive_text (GObject *clipboard, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GtkTextView) view = data;
+  g_autofree char *text =
+      gdk_clipboard_read_text_finish (GDK_CLIPBOARD (clipboard), result, NULL);
+
+  if (text != NULL)
+    drafting_tokens_insert (view, text);
 }
 
 static void

@@ -11,6 +11,8 @@
 void drafting_tokens_attach (GtkTextView *view, QuadSession *session);
 /* Puts a text with live blanks in place of what is there. */
 void drafting_tokens_fill (GtkTextView *view, const char *text);
+/* At the caret, in place of what is selected. */
+void drafting_tokens_insert (GtkTextView *view, const char *text);
 /* Owned: the text with its live blanks in braces. */
 char *drafting_tokens_read (GtkTextView *view) G_GNUC_WARN_UNUSED_RESULT;
 /* Owned: the text as it is seen, character for character, with spaces where blanks are. */
