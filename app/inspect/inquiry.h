@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A question put to the inspector: a program of its own, which may not live long nor say much.
+ */
+#pragma once
+
+#include <glib.h>
+
+/* How the inspector ends when it does not answer; others are those of pdftotext, or a crash. */
+typedef enum {
+  INQUIRY_ANSWERED = 0,
+  INQUIRY_NOT_PDF = 101,
+  INQUIRY_MISSING = 102,
+  INQUIRY_TOO_LARGE = 103,
+  INQUIRY_NO_PROGRAM = 104,
+} InquiryEnd;
+
+typedef struct {
+  const char *program;
+  const char *question; /* its first word */
+  const char *argument; /* its second; NULL: none */
+  GBytes *pdf;          /* what it reads */
+  GBytes *frozen;       /* besides; NULL: nothing */
+  guint seconds;        /* after which it is killed */
+  gsize bytes_max;      /* more than which it may not say */
+} Inquiry;
+
+/* What it said, and how it ended. NULL, with an INSPECT_ERROR: it could not be started, or was
+ * killed, or crashed. */
+GBytes *inquiry_make (const Inquiry *inquiry, int *ret_end,
+                      GError **error) G_GNUC_WARN_UNUSED_RESULT;
