@@ -182,6 +182,12 @@ draft_get_document (const Draft *draft)
   return draft->writer.document;
 }
 
+Figures *
+draft_get_figures (const Draft *draft)
+{
+  return draft->writer.figures;
+}
+
 const Outline *
 draft_get_outline (const Draft *draft)
 {

@@ -14,6 +14,8 @@ void draft_free (Draft *draft);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Draft, draft_free)
 
 const Document *draft_get_document (const Draft *draft);
+/* What it was drafted from. */
+Figures *draft_get_figures (const Draft *draft);
 const Outline *draft_get_outline (const Draft *draft);
 /* Of Inline, owned: the words of a paragraph or item, rewritten or the cadrage's. */
 GPtrArray *draft_dup_wording (const Draft *draft, const Node *node) G_GNUC_WARN_UNUSED_RESULT;

@@ -75,8 +75,10 @@ item_element (Body *body, const Part *part, double baseline)
 {
   Placer *placer = body->placer;
 
-  if (body->list < 0)
+  if (body->list < 0) {
     body->list = placer_add_element (placer, "L", -1);
+    g_array_index (placer->pages->elements, Element, body->list).numbered = part->label != NULL;
+  }
   int item = placer_add_element (placer, "LI", body->list);
   if (part->label != NULL && part->label->n_lines > 0) {
     placer->element = placer_add_element (placer, "Lbl", item);
@@ -96,12 +98,13 @@ new_element (Body *body, const Part *part, double baseline)
   switch (part->block->kind) {
   case BLOCK_TITLE:
     return placer_add_element (placer, "H1", -1);
+  case BLOCK_CONTENTS:
   case BLOCK_HEADING:
     return placer_add_element (placer, heading_tag (body, part), -1);
   case BLOCK_ITEM:
     return item_element (body, part, baseline);
   case BLOCK_TABLE:
-    body->row.table = placer_add_element (placer, "Table", -1);
+    row_elements_start (&body->row, placer_add_element (placer, "Table", -1));
     return placer_add_element (placer, "Caption", body->row.table);
   default:
     return placer_add_element (placer, "P", -1);
@@ -169,7 +172,8 @@ place_entry (Body *body, const Part *part, const Box *box)
   if (body->elements[box->part] < 0)
     body->elements[box->part] = placer_add_element (placer, "TOC", -1);
   if (box->first_line == 0)
-    body->entry = placer_add_element (placer, "TOCI", body->elements[box->part]);
+    body->entry = placer_add_element (
+        placer, "Reference", placer_add_element (placer, "TOCI", body->elements[box->part]));
   placer->element = body->entry;
   placer->target = target;
   placer->joined = true;
@@ -254,9 +258,10 @@ place_title_rule (Placer *placer, const Box *box)
 static void
 place_table_row (Body *body, const Part *part, const Box *box)
 {
-  if (body->elements[box->part] < 0)
-    body->elements[box->part] = body->row.table =
-        placer_add_element (body->placer, "Table", -1);
+  if (body->elements[box->part] < 0) {
+    body->elements[box->part] = placer_add_element (body->placer, "Table", -1);
+    row_elements_start (&body->row, body->elements[box->part]);
+  }
   place_row (body->placer, part, box, &body->row);
 }
 

@@ -12,15 +12,53 @@ row_elements_clear (RowElements *elements)
   g_clear_pointer (&elements->cells, g_free);
 }
 
-static void
-add_row_elements (Placer *placer, const Table *table, bool head, RowElements *elements)
+void
+row_elements_start (RowElements *elements, int table)
 {
-  int row = placer_add_element (placer, "TR", elements->table);
+  elements->table = table;
+  elements->head = -1;
+  elements->body = -1;
+}
+
+/* The head needs a body beside it: without one, it is the body. */
+static int
+rows_element (Placer *placer, const Table *table, bool head, RowElements *elements)
+{
+  int *rows = head && table->n_rows > 0 ? &elements->head : &elements->body;
+
+  if (*rows < 0)
+    *rows = placer_add_element (placer, rows == &elements->head ? "THead" : "TBody",
+                                elements->table);
+
+  return *rows;
+}
+
+/* A first column of words says what its rows are about. */
+static bool
+heads_row (const Part *part, const Box *box, int column)
+{
+  const Table *table = part->table;
+  const DocumentColumn *first = g_ptr_array_index (part->block->columns, 0);
+
+  return column == 0 && table->n_columns > 1 && !first->right &&
+         table_get_row (table, box->index)->cells[0]->n_lines > box->first_line;
+}
+
+static void
+add_row_elements (Placer *placer, const Part *part, const Box *box, RowElements *elements)
+{
+  const Table *table = part->table;
+  bool head = box->index < 0;
+  int row = placer_add_element (placer, "TR", rows_element (placer, table, head, elements));
 
   elements->n_cells = table->n_columns;
   elements->cells = g_renew (int, elements->cells, MAX (table->n_columns, 1));
-  for (int i = 0; i < table->n_columns; i++)
-    elements->cells[i] = placer_add_element (placer, head ? "TH" : "TD", row);
+  for (int i = 0; i < table->n_columns; i++) {
+    HeadScope scope = head ? SCOPE_COLUMN : heads_row (part, box, i) ? SCOPE_ROW : SCOPE_NONE;
+
+    elements->cells[i] = placer_add_element (placer, scope == SCOPE_NONE ? "TD" : "TH", row);
+    g_array_index (placer->pages->elements, Element, elements->cells[i]).scope = scope;
+  }
 }
 
 /* The texts of a row, in the elements given or, without, as decoration. */
@@ -68,7 +106,7 @@ place_row (Placer *placer, const Part *part, const Box *box, RowElements *elemen
 {
   const Table *table = part->table;
 
-  add_row_elements (placer, table, box->index < 0, elements);
+  add_row_elements (placer, part, box, elements);
   place_row_rules (placer, table, box, box->y);
   place_cells (placer, table, box, box->y, elements->cells);
 }
@@ -80,9 +118,11 @@ place_again (Placer *placer, const Part *part, double top)
   Box head = { .index = -1, .n_lines = table->head.n_lines };
 
   placer->element = NO_ELEMENT;
+  placer->artifact = ARTIFACT_REPEATED;
   top = placer_add_lines (placer, table->again, PAGE_MARGIN, top) + ROW_PADDING;
   place_row_rules (placer, table, &head, top);
   place_cells (placer, table, &head, top, NULL);
+  placer->artifact = ARTIFACT_LAYOUT;
 }
 
 static void
@@ -116,13 +156,22 @@ place_dots (Placer *placer, const Paragraph *text, double x, double baseline)
   placer_add_shape (placer, &dots);
 }
 
+/* The room to sign in; the act to be signed has an element for it, a draft does not. */
 static void
 add_field (Placer *placer, const SignatureSlot *slot, double x, double top, double bottom)
 {
+  int element = -1;
+
+  if (placer->pages->frozen) {
+    element = placer->element = placer_add_element (placer, "Form", -1);
+    placer_add_nothing (placer);
+  }
+
   SignatureField field = {
     .name = g_strdup (slot->field),
     .description =
         g_strjoin (", ", slot->heading, *slot->name != '\0' ? slot->name : NULL, NULL),
+    .element = element,
     .page = placer->page_number,
     .x = x,
     .y = top,
@@ -174,5 +223,7 @@ place_slots_again (Placer *placer, double top)
       paragraph_new_text (placer->words, style_get (STYLE_CAPTION), SLOTS_AGAIN, TEXT_WIDTH);
 
   placer->element = NO_ELEMENT;
+  placer->artifact = ARTIFACT_REPEATED;
   (void) placer_add_lines (placer, again, PAGE_MARGIN, top);
+  placer->artifact = ARTIFACT_LAYOUT;
 }

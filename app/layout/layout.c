@@ -187,6 +187,7 @@ layout_document (Typesetter *typesetter, const Document *document, GError **erro
   g_autoptr (Margins) margins = margins_new (words, document);
   Placer placer;
 
+  pages->frozen = document->draft_mark == NULL;
   placer_init (&placer, pages, words);
   g_autofree int *anchors = place_anchors (&placer, parts, boxes, wanted);
   g_autoptr (Body) body = body_new (&placer, parts, boxes, anchors);

@@ -123,6 +123,7 @@ margins_place (const Margins *margins, Placer *placer, int n_pages)
 
   placer->element = NO_ELEMENT;
   placer->block = -1;
+  placer->artifact = ARTIFACT_HEADER;
   if (placer->page_number > 0 &&
       (margins->header_left != NULL || margins->header_right != NULL)) {
     place_above_rule (placer, margins->header_left, PAGE_MARGIN);
@@ -134,6 +135,7 @@ margins_place (const Margins *margins, Placer *placer, int n_pages)
   if (margins->draft != NULL)
     place_draft_mark (placer, margins->draft);
 
+  placer->artifact = ARTIFACT_FOOTER;
   placer_add_rule (placer, FOOTER_RULE_Y, RULE_THIN, COLOUR_RULE);
   if (margins->footer != NULL)
     (void) placer_add_lines (placer, margins->footer, PAGE_MARGIN, FOOTER_TOP);
@@ -142,4 +144,5 @@ margins_place (const Margins *margins, Placer *placer, int n_pages)
     right -= INITIALS_WIDTH + 2 * HEADER_GAP;
   }
   (void) placer_add_lines (placer, page, right - NUMBER_WIDTH, FOOTER_TOP);
+  placer->artifact = ARTIFACT_LAYOUT;
 }

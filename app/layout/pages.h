@@ -43,6 +43,15 @@ typedef enum {
   MARK_NOTHING,   /* holds the place of an element without marks, as an empty cell */
 } MarkKind;
 
+/* What a decoration is, for those who do not read it aloud. */
+typedef enum {
+  ARTIFACT_LAYOUT, /* rules, grounds, frames */
+  ARTIFACT_HEADER,
+  ARTIFACT_FOOTER,
+  ARTIFACT_REPEATED, /* said once already, on an earlier page */
+  N_ARTIFACTS,
+} ArtifactKind;
+
 typedef struct {
   MarkKind kind;
   Colour colour;
@@ -59,25 +68,31 @@ typedef struct {
   guint n_clusters;
   guint first_byte;
   guint n_bytes;
-  int element; /* of Pages.elements; -1: decoration */
-  int block;   /* rank in the document; -1: a margin */
-  int origin;  /* of Pages.origins; -1 */
-  int target;  /* of Pages.anchors, where it leads; -1 */
+  int element;           /* of Pages.elements; -1: decoration */
+  int block;             /* rank in the document; -1: a margin */
+  int origin;            /* of Pages.origins; -1 */
+  int target;            /* of Pages.anchors, where it leads; -1 */
+  ArtifactKind artifact; /* of decoration */
 } Mark;
 
 typedef struct {
-  GArray *decoration; /* of Mark: drawn first, untagged */
+  GArray *decoration; /* of Mark: drawn first, no part of the structure */
   GArray *content;    /* of Mark: in reading order, tagged */
   GArray *glyphs;     /* of PlacedGlyph */
   GArray *clusters;   /* of PlacedCluster */
   GString *text;
 } Page;
 
+/* What the head of a table's column or row is said to be. */
+typedef enum { SCOPE_NONE, SCOPE_COLUMN, SCOPE_ROW } HeadScope;
+
 /* A node of the structure, as PDF names it. Children follow their parent in the array. */
 typedef struct {
   const char *tag;   /* "P", "H1", "TD" */
   int parent;        /* -1: the document itself */
   bool composed;     /* on several pages or with links: each stretch is an element of its own */
+  HeadScope scope;   /* of a TH */
+  bool numbered;     /* an L whose items say their rank */
   char *alternative; /* of a Figure */
 } Element;
 
@@ -99,6 +114,7 @@ typedef struct {
 typedef struct {
   char *name;
   char *description;
+  int element; /* a Form; -1 in a draft, which nobody signs */
   int page;
   double x;
   double y;
@@ -114,6 +130,7 @@ typedef struct {
   char *author;
   char *date;    /* ISO */
   char *missing; /* characters that the font does not have; "" */
+  bool frozen;   /* an act to be signed, no draft */
   Fonts *fonts;
   GPtrArray *pages;   /* of Page */
   GArray *elements;   /* of Element */

@@ -96,7 +96,10 @@ static void
 add_mark (Placer *placer, const Mark *mark)
 {
   if (placer->element == NO_ELEMENT) {
-    g_array_append_val (placer->page->decoration, *mark);
+    Mark decoration = *mark;
+
+    decoration.artifact = placer->artifact;
+    g_array_append_val (placer->page->decoration, decoration);
     return;
   }
 

@@ -13,6 +13,7 @@ typedef struct {
   int page_number;       /* from 0 */
   int element;           /* of what is placed now */
   int block;             /* -1 in the margins */
+  ArtifactKind artifact; /* what is placed without an element */
   int target;            /* where all that is placed leads; -1: where its run says */
   bool joined;           /* the text goes on elsewhere: its last line ends with a space too */
   GString *missing;      /* characters without a glyph */

@@ -1,15 +1,23 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "publish/finish.h"
 
-#include "publish/pdf-objects.h"
+#include "publish/attachments.h"
+#include "publish/colours.h"
+#include "publish/fonts.h"
+#include "publish/images.h"
+#include "publish/information.h"
+#include "publish/page-contents.h"
+#include "publish/page-tree.h"
+#include "publish/pdf-string.h"
 #include "publish/pdf-writer.h"
+#include "publish/signature-fields.h"
+#include "publish/structure-keys.h"
+#include "publish/xmp.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 G_DEFINE_QUARK (finish_error, finish_error)
 
-#define DATE_PREFIX "D:"
 /* Offsets have four bytes in what is written, and twice the input fits them. */
 #define BYTES_MAX (G_MAXUINT32 / 4)
 
@@ -33,109 +41,58 @@ refuse (PdfFault fault, GError **error)
                reason);
 }
 
-/* Owned: as the PDF quotes it. */
-static char *
-quote (const char *text)
-{
-  GString *quoted = g_string_new ("(");
-
-  for (const char *at = text; *at != '\0'; at++) {
-    if (strchr ("()\\", *at) != NULL)
-      g_string_append_c (quoted, '\\');
-    g_string_append_c (quoted, *at);
-  }
-  g_string_append_c (quoted, ')');
-
-  return g_string_free (quoted, FALSE);
-}
-
 static void
 complete_catalog (PdfObjects *objects, const FinishOptions *options)
 {
-  g_autofree char *language = quote (options->language);
+  g_autofree char *language = pdf_string_of_text (options->language);
 
   pdf_objects_set (objects, objects->catalog, "/Lang", language);
   pdf_objects_set (objects, objects->catalog, "/ViewerPreferences",
                    "<< /DisplayDocTitle true >>");
+  pdf_objects_set (objects, objects->catalog, "/PageLabels", "<< /Nums [ 0 << /S /D >> ] >>");
 }
 
-/* False unless these are references in an array. */
-static bool
-add_kids (PdfText kids, GArray *nodes)
-{
-  guint64 kid;
-
-  if (!pdf_text_take (&kids, "["))
-    return false;
-  while (pdf_text_take_reference (&kids, &kid))
-    g_array_append_val (nodes, kid);
-
-  return pdf_text_take (&kids, "]");
-}
-
-static bool
-is_page (PdfText node)
-{
-  PdfText type;
-
-  return pdf_dictionary_find (node, "/Type", &type) && pdf_text_take (&type, "/Page") &&
-         type.at == type.end;
-}
-
-/* Links are visited in the order of the structure. False when not all pages are found. */
-static bool
-complete_pages (PdfObjects *objects)
-{
-  g_autoptr (GArray) nodes = g_array_new (FALSE, FALSE, sizeof (guint64));
-  guint64 root;
-
-  if (!pdf_dictionary_find_reference (pdf_objects_get (objects, objects->catalog), "/Pages",
-                                      &root))
-    return false;
-
-  g_array_append_val (nodes, root);
-  for (guint i = 0; i < nodes->len; i++) {
-    guint64 number = g_array_index (nodes, guint64, i);
-    PdfText node = pdf_objects_get (objects, number);
-    PdfText kids;
-
-    if (nodes->len > objects->n_objects)
-      return false; /* it runs in a circle */
-    if (is_page (node))
-      pdf_objects_set (objects, (guint) number, "/Tabs", "/S");
-    else if (!pdf_dictionary_find (node, "/Kids", &kids) || !add_kids (kids, nodes))
-      return false;
-  }
-
-  return true;
-}
-
-/* A quoted date without its prefix, and nothing that would end the quotation before. */
-static bool
-is_bare_date (PdfText value)
-{
-  if (!pdf_text_take (&value, "(") || value.at == value.end || !g_ascii_isdigit (*value.at))
-    return false;
-  while (value.at < value.end && (g_ascii_isdigit (*value.at) || *value.at == 'Z' ||
-                                  *value.at == '+' || *value.at == '-' || *value.at == '\''))
-    value.at++;
-
-  return pdf_text_take (&value, ")") && value.at == value.end;
-}
-
-/* Cairo 1.16 forgets the prefix of the dates. */
+/* Links are visited in the order of the structure. */
 static void
-repair_date (PdfObjects *objects, const char *key)
+complete_pages (PdfObjects *objects, const GArray *page_numbers, bool oldest)
 {
-  PdfText value;
+  for (guint i = 0; i < page_numbers->len; i++) {
+    guint page = g_array_index (page_numbers, guint, i);
 
-  if (!pdf_dictionary_find (pdf_objects_get (objects, objects->information), key, &value) ||
-      !is_bare_date (value))
-    return;
+    pdf_objects_set (objects, page, "/Tabs", "/S");
+    /* Nothing is transparent, but the oldest archives do not take the word. */
+    if (oldest)
+      pdf_objects_remove (objects, page, "/Group");
+  }
+}
 
-  g_autofree char *digits = g_strndup (value.at + 1, (gsize) (value.end - value.at - 1));
-  g_autofree char *whole = g_strconcat ("(", DATE_PREFIX, digits, NULL);
-  pdf_objects_set (objects, objects->information, key, whole);
+/* False when the PDF is not what was drawn. */
+static bool
+complete (PdfObjects *objects, const FinishOptions *options)
+{
+  g_autoptr (GArray) page_numbers = page_tree_read (objects);
+  g_autoptr (GHashTable) fields = NULL;
+  g_auto (Information) information = { 0 };
+
+  if (page_numbers == NULL || page_numbers->len != options->pages->pages->len ||
+      !structure_keys_complete (objects, options->pages, options->tags, &fields) ||
+      !page_contents_finish (objects, page_numbers) ||
+      !information_read (objects, options->pages, &information))
+    return false;
+
+  complete_catalog (objects, options);
+  complete_pages (objects, page_numbers, options->oldest);
+  fonts_complete (objects);
+  images_complete (objects);
+  colours_add (objects, options->colours);
+  information_add (objects, &information);
+  xmp_add (objects, &information, options->language, options->oldest);
+  signature_fields_add (objects, page_numbers, options->pages, fields);
+  if (options->oldest)
+    return fonts_add_glyph_sets (objects);
+
+  attachments_add (objects, options->attachments, information.date);
+  return true;
 }
 
 GBytes *
@@ -153,13 +110,10 @@ finish_pdf (GBytes *pdf, const FinishOptions *options, GError **error)
 
   g_autoptr (PdfObjects) objects =
       pdf_objects_read ((PdfText){ bytes, bytes + n_bytes }, &fault);
-  if (objects == NULL || !complete_pages (objects)) {
+  if (objects == NULL || !complete (objects, options)) {
     refuse (fault, error);
     return NULL;
   }
-  complete_catalog (objects, options);
-  repair_date (objects, "/CreationDate");
-  repair_date (objects, "/ModDate");
 
-  return pdf_write (objects);
+  return options->oldest ? pdf_write_plain (objects) : pdf_write (objects);
 }

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What a PDF of Cairo's lacks: language, title shown, reading order of links, sound dates,
- * size. */
+/* What a PDF of Cairo's lacks to be kept, read aloud and signed: language, title shown, reading
+ * order, meaning of links and figures, colours, metadata, attachments, fields; and its size. */
 #pragma once
 
-#include <glib.h>
+#include "layout/pages.h"
 
 typedef enum {
   FINISH_ERROR_INPUT, /* not a PDF as Cairo writes it */
@@ -13,7 +13,12 @@ typedef enum {
 GQuark finish_error_quark (void);
 
 typedef struct {
-  const char *language; /* of the text: "fr-FR" */
+  const char *language;         /* of the text: "fr-FR" */
+  const Pages *pages;           /* as they were drawn */
+  const GArray *tags;           /* of Tag, as they were drawn */
+  GBytes *colours;              /* the profile of their colours */
+  bool oldest;                  /* PDF/A-1b; otherwise PDF/A-3a and PDF/UA-1 */
+  const GPtrArray *attachments; /* of Attachment; not for the oldest */
 } FinishOptions;
 
 /* The same input makes the same bytes. */

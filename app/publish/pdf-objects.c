@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "publish/pdf-objects.h"
 
+#include "publish/packing.h"
+
 #include <string.h>
 
 #define ROW_BYTES 20
@@ -226,6 +228,7 @@ pdf_objects_read (PdfText pdf, PdfFault *ret_fault)
   PdfFault fault = pdf.at == pdf.end ? PDF_FAULT_EMPTY : PDF_FAULT_DAMAGED;
 
   objects->changed = g_string_chunk_new (CHUNK_BYTES);
+  objects->streams = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
   if (!read_all (objects, pdf, &fault)) {
     *ret_fault = fault;
     return NULL;
@@ -242,6 +245,7 @@ pdf_objects_free (PdfObjects *objects)
 
   g_free (objects->objects);
   g_string_chunk_free (objects->changed);
+  g_ptr_array_unref (objects->streams);
   g_free (objects);
 }
 
@@ -251,11 +255,25 @@ pdf_objects_get (const PdfObjects *objects, guint64 number)
   return number < objects->n_objects ? objects->objects[number].value : (PdfText){ 0 };
 }
 
+static void
+set_value (PdfObjects *objects, guint number, const char *text, size_t size)
+{
+  char *changed = g_string_chunk_insert_len (objects->changed, text, (gssize) size);
+
+  objects->objects[number].value = (PdfText){ changed, changed + size };
+}
+
+void
+pdf_objects_replace (PdfObjects *objects, guint number, const char *value)
+{
+  set_value (objects, number, value, strlen (value));
+}
+
 void
 pdf_objects_set (PdfObjects *objects, guint number, const char *key, const char *value)
 {
-  PdfText *whole = &objects->objects[number].value;
-  PdfText rest = *whole;
+  PdfText whole = objects->objects[number].value;
+  PdfText rest = whole;
   PdfText old;
   g_autoptr (GString) text = g_string_sized_new (256);
 
@@ -263,7 +281,7 @@ pdf_objects_set (PdfObjects *objects, guint number, const char *key, const char 
     if ((size_t) (old.end - old.at) == strlen (value) &&
         memcmp (old.at, value, strlen (value)) == 0)
       return;
-    g_string_append_len (text, whole->at, old.at - whole->at);
+    g_string_append_len (text, whole.at, old.at - whole.at);
     g_string_append (text, value);
     rest.at = old.end;
   } else {
@@ -273,7 +291,87 @@ pdf_objects_set (PdfObjects *objects, guint number, const char *key, const char 
     g_string_append_printf (text, "<< %s %s", key, value);
   }
   g_string_append_len (text, rest.at, rest.end - rest.at);
+  set_value (objects, number, text->str, text->len);
+}
 
-  char *changed = g_string_chunk_insert_len (objects->changed, text->str, (gssize) text->len);
-  *whole = (PdfText){ changed, changed + text->len };
+void
+pdf_objects_set_reference (PdfObjects *objects, guint number, const char *key, guint to)
+{
+  g_autofree char *reference = g_strdup_printf ("%u 0 R", to);
+
+  pdf_objects_set (objects, number, key, reference);
+}
+
+void
+pdf_objects_remove (PdfObjects *objects, guint number, const char *key)
+{
+  PdfText whole = objects->objects[number].value;
+  PdfText value;
+  g_autoptr (GString) text = g_string_sized_new (256);
+
+  if (!pdf_dictionary_find (whole, key, &value))
+    return;
+
+  const char *name = value.at - strlen (key);
+  while (memcmp (name, key, strlen (key)) != 0)
+    name--;
+  g_string_append_len (text, whole.at, name - whole.at);
+  g_string_append_len (text, value.end, whole.end - value.end);
+  set_value (objects, number, text->str, text->len);
+}
+
+guint
+pdf_objects_add (PdfObjects *objects, const char *value)
+{
+  guint number = objects->n_objects++;
+
+  objects->objects = g_renew (PdfObject, objects->objects, objects->n_objects);
+  objects->objects[number] = (PdfObject){ 0 };
+  pdf_objects_replace (objects, number, value);
+
+  return number;
+}
+
+/* Takes the data. */
+static void
+set_stream (PdfObjects *objects, guint number, GBytes *data)
+{
+  gsize size;
+  const char *bytes = g_bytes_get_data (data, &size);
+  g_autofree char *length = g_strdup_printf ("%" G_GSIZE_FORMAT, size);
+
+  g_ptr_array_add (objects->streams, data);
+  objects->objects[number].stream = (PdfText){ bytes, bytes + size };
+  pdf_objects_set (objects, number, "/Length", length);
+}
+
+void
+pdf_objects_set_stream (PdfObjects *objects, guint number, GBytes *data)
+{
+  set_stream (objects, number, packing_pack (data));
+  pdf_objects_set (objects, number, "/Filter", "/FlateDecode");
+}
+
+void
+pdf_objects_set_plain_stream (PdfObjects *objects, guint number, GBytes *data)
+{
+  set_stream (objects, number, g_bytes_ref (data));
+}
+
+GBytes *
+pdf_objects_dup_stream (const PdfObjects *objects, guint number)
+{
+  PdfText stream = objects->objects[number].stream;
+  PdfText filter;
+
+  if (stream.at == NULL)
+    return NULL;
+
+  g_autoptr (GBytes) data = g_bytes_new_static (stream.at, (gsize) (stream.end - stream.at));
+  if (!pdf_dictionary_find (objects->objects[number].value, "/Filter", &filter))
+    return g_steal_pointer (&data);
+
+  return pdf_text_take (&filter, "/FlateDecode") && filter.at == filter.end
+             ? packing_unpack (data)
+             : NULL;
 }

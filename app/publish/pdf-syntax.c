@@ -259,6 +259,30 @@ pdf_text_take_value (PdfText *text, PdfText *ret_value)
 }
 
 bool
+pdf_text_take_operator (PdfText *text)
+{
+  PdfText rest = *text;
+
+  skip_space (&rest);
+  const char *start = rest.at;
+  while (rest.at < rest.end && is_regular (*rest.at))
+    rest.at++;
+  if (rest.at == start)
+    return false;
+
+  text->at = rest.at;
+  return true;
+}
+
+bool
+pdf_text_is_over (PdfText *text)
+{
+  skip_space (text);
+
+  return text->at == text->end;
+}
+
+bool
 pdf_dictionary_find (PdfText dictionary, const char *key, PdfText *ret_value)
 {
   PdfText rest = dictionary;

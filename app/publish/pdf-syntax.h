@@ -16,6 +16,10 @@ bool pdf_text_take (PdfText *text, const char *word);
 bool pdf_text_take_number (PdfText *text, guint64 *ret_number);
 bool pdf_text_take_reference (PdfText *text, guint64 *ret_object);
 bool pdf_text_take_value (PdfText *text, PdfText *ret_value);
+/* A word of a page's contents: "BT", "T*". */
+bool pdf_text_take_operator (PdfText *text);
+/* True when nothing but space is left; goes past it. */
+bool pdf_text_is_over (PdfText *text);
 
 /* False also when the text is no dictionary. */
 bool pdf_dictionary_find (PdfText dictionary, const char *key, PdfText *ret_value);

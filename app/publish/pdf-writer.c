@@ -5,7 +5,9 @@
 #include <zlib.h>
 
 /* The bytes of the second line say that the file is not text. */
-#define HEADER "%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
+#define BINARY "%\xe2\xe3\xcf\xd3\n"
+#define HEADER "%PDF-1.7\n" BINARY
+#define HEADER_PLAIN "%PDF-1.4\n" BINARY
 /* A reader unpacks them all to see one. */
 #define PACKED_TOGETHER_MAX 200
 #define IDENTIFIER_DIGITS 32
@@ -88,6 +90,14 @@ put_stream (Writer *writer, guint number, const PdfObject *object)
   put_words (writer, "\nstream\n");
   put (writer, object->stream.at, (size_t) (object->stream.end - object->stream.at));
   put_words (writer, "\nendstream\nendobj\n");
+}
+
+static void
+put_value (Writer *writer, guint number, const PdfObject *object)
+{
+  place_here (writer, number);
+  put (writer, object->value.at, (size_t) (object->value.end - object->value.at));
+  put_words (writer, "\nendobj\n");
 }
 
 static void
@@ -239,6 +249,57 @@ pdf_write (const PdfObjects *objects)
       put_stream (&writer, i, &objects->objects[i]);
   put_values (&writer, objects);
   put_table (&writer, objects);
+
+  return writer_free_to_bytes (&writer);
+}
+
+/* A number without an object leads to the next such number, and the last one to 0. */
+static void
+put_plain_rows (Writer *writer)
+{
+  guint n = writer->places->len;
+  g_autofree guint *next_free = g_new0 (guint, n);
+  guint free_number = 0;
+
+  for (guint i = n; i-- > 0;) {
+    next_free[i] = free_number;
+    if (g_array_index (writer->places, Place, i).kind == PLACE_FREE)
+      free_number = i;
+  }
+  put_words (writer, "xref\n0 %u\n", n);
+  for (guint i = 0; i < n; i++) {
+    const Place *place = &g_array_index (writer->places, Place, i);
+    bool used = place->kind == PLACE_OFFSET;
+
+    put_words (writer, "%010u %05u %c \n", used ? place->at : next_free[i],
+               used ? 0 : FREE_FOR_EVER, used ? 'n' : 'f');
+  }
+}
+
+GBytes *
+pdf_write_plain (const PdfObjects *objects)
+{
+  Writer writer;
+
+  writer_init (&writer, objects->n_objects);
+  put (&writer, HEADER_PLAIN, strlen (HEADER_PLAIN));
+  for (guint i = 1; i < objects->n_objects; i++) {
+    const PdfObject *object = &objects->objects[i];
+
+    if (object->stream.at != NULL)
+      put_stream (&writer, i, object);
+    else if (object->value.at != NULL && !object->is_length)
+      put_value (&writer, i, object);
+  }
+
+  g_autofree char *identifier = identifier_of (writer.bytes);
+  guint32 offset = writer.bytes->len;
+  put_plain_rows (&writer);
+  put_words (&writer,
+             "trailer\n<< /Size %u /Root %u 0 R /Info %u 0 R /ID [<%s> <%s>] >>\n"
+             "startxref\n%u\n%%%%EOF\n",
+             writer.places->len, objects->catalog, objects->information, identifier, identifier,
+             offset);
 
   return writer_free_to_bytes (&writer);
 }

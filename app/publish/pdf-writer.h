@@ -6,3 +6,5 @@
 
 /* The same objects make the same bytes, those of its identifier included. */
 GBytes *pdf_write (const PdfObjects *objects) G_GNUC_WARN_UNUSED_RESULT;
+/* As PDF 1.4, for readers of its time: nothing but streams is packed. */
+GBytes *pdf_write_plain (const PdfObjects *objects) G_GNUC_WARN_UNUSED_RESULT;

@@ -4,7 +4,10 @@
 #include "document/finding.h"
 #include "layout/layout.h"
 #include "publish/finish.h"
+#include "publish/printed-values.h"
 #include "render/pdf.h"
+
+#include <glib/gi18n-lib.h>
 
 /* Less text than this above the signatures, and they could be moved to another act. */
 #define LINES_BEFORE_SIGNATURES_MIN 2
@@ -40,25 +43,59 @@ publish_lay_out (const Draft *draft, const char *data_folder, GError **error)
   return pages;
 }
 
+static GBytes *
+read_colours (const char *data_folder, GError **error)
+{
+  g_autofree char *path = g_build_filename (data_folder, "colour", "sRGB.icc", NULL);
+  char *bytes;
+  gsize size;
+
+  if (g_file_get_contents (path, &bytes, &size, NULL))
+    return g_bytes_new_take (bytes, size);
+
+  g_set_error (error, PUBLISH_ERROR, PUBLISH_ERROR_FONTS,
+               _ ("The colour profile “%s” is missing: install the program again"), path);
+  return NULL;
+}
+
+/* The pages drawn and finished: options come without what the drawing gives. */
+static GBytes *
+draw (const Pages *pages, FinishOptions options, GError **error)
+{
+  GError *cause = NULL;
+  g_autoptr (GArray) tags = NULL;
+  g_autoptr (GBytes) drawn = pages_to_pdf (pages, options.oldest, &tags, &cause);
+
+  options.pages = pages;
+  options.tags = tags;
+  GBytes *finished = drawn != NULL ? finish_pdf (drawn, &options, &cause) : NULL;
+  if (finished == NULL)
+    fail (PUBLISH_ERROR_DRAWING, cause, error);
+
+  return finished;
+}
+
 GBytes *
 publish_pdf (const Draft *draft, const char *data_folder, const Edition *edition,
              GError **error)
 {
   g_autoptr (Pages) pages = publish_lay_out (draft, data_folder, error);
+  g_autoptr (GBytes) colours = pages != NULL ? read_colours (data_folder, error) : NULL;
 
-  if (pages == NULL)
+  if (colours == NULL)
     return NULL;
 
-  GError *cause = NULL;
-  g_autoptr (GBytes) drawn = pages_to_pdf (pages, &cause);
-  GBytes *finished = drawn != NULL
-                         ? finish_pdf (drawn, &(FinishOptions){ .language = "fr-FR" }, &cause)
-                         : NULL;
+  FinishOptions options = { .language = "fr-FR",
+                            .colours = colours,
+                            .oldest = edition != NULL && edition->oldest };
+  if (edition != NULL && edition->attachments != NULL) {
+    options.attachments = edition->attachments;
+    return draw (pages, options, error);
+  }
 
-  if (finished == NULL)
-    fail (PUBLISH_ERROR_DRAWING, cause, error);
-
-  return finished;
+  g_autoptr (GPtrArray) printed = printed_values_attach (draft);
+  options.attachments = printed;
+  return draw (pages, options, error);
 }
 
 bool

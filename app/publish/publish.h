@@ -7,7 +7,7 @@
 #include "publish/attachment.h"
 
 typedef enum {
-  PUBLISH_ERROR_FONTS,   /* a font or the hyphenation table is missing or damaged */
+  PUBLISH_ERROR_FONTS,   /* a font, the hyphenation table or the colour profile is missing */
   PUBLISH_ERROR_NO_ACT,  /* the dossier decides that there is none */
   PUBLISH_ERROR_DRAWING, /* the pages could not be drawn or finished */
 } PublishError;

@@ -101,14 +101,29 @@ add_anchors (cairo_t *cairo, const Pages *pages, int page)
     if (anchor->page != page)
       continue;
     g_autofree char *attributes = g_strdup_printf (
-        "name='a%u' x=%s y=%s internal", i, g_ascii_formatd (x, sizeof x, "%.2f", anchor->x),
+        "name='a%u' x=%s y=%s", i, g_ascii_formatd (x, sizeof x, "%.2f", anchor->x),
         g_ascii_formatd (y, sizeof y, "%.2f", anchor->y));
     cairo_tag_begin (cairo, CAIRO_TAG_DEST, attributes);
     cairo_tag_end (cairo, CAIRO_TAG_DEST);
   }
 }
 
-/* Decoration comes first on each page, so that all before the first tag is decoration. */
+static void
+draw_decoration (Structure *structure, const Page *page)
+{
+  const Mark *marks = (const Mark *) (const void *) page->decoration->data;
+
+  for (guint i = 0; i < page->decoration->len; i++) {
+    ArtifactKind kind = marks[i].artifact;
+
+    if (i == 0 || kind != marks[i - 1].artifact)
+      structure_begin_artifact (structure, kind);
+    painter_draw (structure->painter, page, &marks[i]);
+    if (i == page->decoration->len - 1 || kind != marks[i + 1].artifact)
+      structure_end_artifact (structure, kind);
+  }
+}
+
 static void
 draw_page (Structure *structure, int number)
 {
@@ -116,9 +131,7 @@ draw_page (Structure *structure, int number)
   const Page *page = g_ptr_array_index (structure->pages->pages, number);
 
   add_anchors (painter->cairo, structure->pages, number);
-  for (guint i = 0; i < page->decoration->len; i++)
-    painter_draw (painter, page, &g_array_index (page->decoration, Mark, i));
-  painter_flush (painter);
+  draw_decoration (structure, page);
   for (guint i = 0; i < page->content->len; i++) {
     const Mark *mark = &g_array_index (page->content, Mark, i);
 
@@ -129,7 +142,7 @@ draw_page (Structure *structure, int number)
 }
 
 static bool
-draw (cairo_t *cairo, const Pages *pages)
+draw (cairo_t *cairo, const Pages *pages, GArray **ret_tags)
 {
   FaceSet faces;
   Painter painter;
@@ -141,7 +154,7 @@ draw (cairo_t *cairo, const Pages *pages)
   for (guint i = 0; i < pages->pages->len; i++) {
     draw_page (&structure, (int) i);
     if (i == pages->pages->len - 1)
-      structure_clear (&structure);
+      *ret_tags = structure_clear_to_tags (&structure);
     cairo_show_page (cairo);
   }
   painter_clear (&painter);
@@ -151,19 +164,20 @@ draw (cairo_t *cairo, const Pages *pages)
 }
 
 GBytes *
-pages_to_pdf (const Pages *pages, GError **error)
+pages_to_pdf (const Pages *pages, bool oldest, GArray **ret_tags, GError **error)
 {
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  g_autoptr (GArray) tags = NULL;
   cairo_surface_t *surface =
       cairo_pdf_surface_create_for_stream (append, bytes, pages->width, pages->height);
   cairo_t *cairo = cairo_create (surface);
 
-  /* 1.4 would drop the texts of divided words. */
-  cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_5);
+  cairo_pdf_surface_restrict_to_version (surface, oldest ? CAIRO_PDF_VERSION_1_4
+                                                         : CAIRO_PDF_VERSION_1_5);
   cairo_pdf_surface_set_thumbnail_size (surface, 0, 0);
   set_metadata (surface, pages);
   add_outline (surface, pages);
-  bool drawn = draw (cairo, pages);
+  bool drawn = draw (cairo, pages, &tags);
 
   cairo_status_t status = cairo_status (cairo);
   cairo_destroy (cairo);
@@ -182,5 +196,6 @@ pages_to_pdf (const Pages *pages, GError **error)
     return NULL;
   }
 
+  *ret_tags = g_steal_pointer (&tags);
   return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
 }

@@ -17,12 +17,28 @@ innermost (const Structure *structure)
              : -1;
 }
 
+static void
+begin_tag (Structure *structure, const char *name, const char *attributes, Tag tag)
+{
+  painter_flush (structure->painter);
+  cairo_tag_begin (structure->painter->cairo, name, attributes);
+  g_array_append_val (structure->tags, tag);
+}
+
+static void
+end_tag (Structure *structure, const char *name)
+{
+  painter_flush (structure->painter);
+  cairo_tag_end (structure->painter->cairo, name);
+}
+
 void
 structure_init (Structure *structure, const Pages *pages, Painter *painter)
 {
   *structure = (Structure){ .pages = pages, .painter = painter, .stretch_target = -1 };
   structure->open = g_array_new (FALSE, FALSE, sizeof (int));
-  cairo_tag_begin (painter->cairo, "Document", NULL);
+  structure->tags = g_array_new (FALSE, FALSE, sizeof (Tag));
+  begin_tag (structure, "Document", NULL, (Tag){ -1, -1 });
 }
 
 static const char *
@@ -37,8 +53,7 @@ end_stretch (Structure *structure)
   if (!structure->in_stretch)
     return;
 
-  painter_flush (structure->painter);
-  cairo_tag_end (structure->painter->cairo, stretch_tag (structure));
+  end_tag (structure, stretch_tag (structure));
   structure->in_stretch = false;
   structure->stretch_target = -1;
 }
@@ -48,18 +63,16 @@ start_stretch (Structure *structure, int target)
 {
   g_autofree char *attributes = target >= 0 ? g_strdup_printf ("dest='a%d'", target) : NULL;
 
-  painter_flush (structure->painter);
   structure->in_stretch = true;
   structure->stretch_target = target;
-  cairo_tag_begin (structure->painter->cairo, stretch_tag (structure), attributes);
+  begin_tag (structure, stretch_tag (structure), attributes, (Tag){ -1, target });
 }
 
 static void
 close_innermost (Structure *structure)
 {
   end_stretch (structure);
-  painter_flush (structure->painter);
-  cairo_tag_end (structure->painter->cairo, element_at (structure, innermost (structure))->tag);
+  end_tag (structure, element_at (structure, innermost (structure))->tag);
   g_array_set_size (structure->open, structure->open->len - 1);
 }
 
@@ -91,8 +104,7 @@ open_path (Structure *structure, int element)
   while (structure->open->len > same)
     close_innermost (structure);
   for (guint i = same; i < depth; i++) {
-    painter_flush (structure->painter);
-    cairo_tag_begin (structure->painter->cairo, element_at (structure, path[i])->tag, NULL);
+    begin_tag (structure, element_at (structure, path[i])->tag, NULL, (Tag){ path[i], -1 });
     g_array_append_val (structure->open, path[i]);
   }
 }
@@ -121,11 +133,38 @@ structure_end_page (Structure *structure)
     close_innermost (structure);
 }
 
+const char *
+artifact_get_tag (ArtifactKind kind)
+{
+  static const char *const names[N_ARTIFACTS] = {
+    [ARTIFACT_LAYOUT] = "NonStruct",
+    [ARTIFACT_HEADER] = "Private",
+    [ARTIFACT_FOOTER] = "Index",
+    [ARTIFACT_REPEATED] = "BibEntry",
+  };
+
+  return names[kind];
+}
+
 void
-structure_clear (Structure *structure)
+structure_begin_artifact (Structure *structure, ArtifactKind kind)
+{
+  begin_tag (structure, artifact_get_tag (kind), NULL, (Tag){ -1, -1 });
+}
+
+void
+structure_end_artifact (Structure *structure, ArtifactKind kind)
+{
+  end_tag (structure, artifact_get_tag (kind));
+}
+
+GArray *
+structure_clear_to_tags (Structure *structure)
 {
   while (structure->open->len > 0)
     close_innermost (structure);
-  cairo_tag_end (structure->painter->cairo, "Document");
+  end_tag (structure, "Document");
   g_array_unref (structure->open);
+
+  return g_steal_pointer (&structure->tags);
 }

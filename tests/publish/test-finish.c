@@ -1,16 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "publish/finish.h"
 
-#include "reading.h"
-#include "render/pdf.h"
+#include "drawing.h"
 #include "sample.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
 
 #define LONG_TABLES 6
-
-static const FinishOptions options = { .language = "fr-FR" };
 
 typedef Document *(*Make) (void);
 
@@ -28,25 +25,22 @@ long_document (void)
 
 static const Make makes[] = { sample_document, long_document };
 
-static GBytes *
+static Drawing *
 draw (Make make)
 {
   g_autoptr (Document) document = make ();
-  g_autoptr (Pages) pages = read_pages (document);
-  g_autoptr (GError) error = NULL;
-  GBytes *pdf = pages_to_pdf (pages, &error);
 
-  g_assert_no_error (error);
-
-  return pdf;
+  return drawing_new (document);
 }
 
 static GBytes *
-finish (GBytes *pdf)
+finish_in (const Drawing *drawing, const char *language)
 {
+  FinishOptions options = drawing_get_options (drawing);
   g_autoptr (GError) error = NULL;
-  GBytes *finished = finish_pdf (pdf, &options, &error);
 
+  options.language = language;
+  GBytes *finished = finish_pdf (drawing->pdf, &options, &error);
   g_assert_no_error (error);
 
   return finished;
@@ -106,9 +100,9 @@ ask_text (GBytes *pdf, const char *line)
 static void
 check_same_twice (void)
 {
-  g_autoptr (GBytes) drawn = draw (sample_document);
-  g_autoptr (GBytes) first = finish (drawn);
-  g_autoptr (GBytes) second = finish (drawn);
+  g_autoptr (Drawing) drawn = draw (sample_document);
+  g_autoptr (GBytes) first = drawing_finish (drawn);
+  g_autoptr (GBytes) second = drawing_finish (drawn);
 
   g_assert_true (g_bytes_equal (first, second));
 }
@@ -117,15 +111,13 @@ check_same_twice (void)
 static void
 check_identifier (void)
 {
-  g_autoptr (GBytes) drawn = draw (sample_document);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) french = finish (drawn);
-  g_autoptr (GBytes) english = finish_pdf (drawn, &(FinishOptions){ "en" }, &error);
+  g_autoptr (Drawing) drawn = draw (sample_document);
+  g_autoptr (GBytes) french = drawing_finish (drawn);
+  g_autoptr (GBytes) english = finish_in (drawn, "en");
   g_autofree char *first = ask_text (french, "qpdf --show-object=trailer FILE");
   g_autofree char *second = ask_text (english, "qpdf --show-object=trailer FILE");
   const char *identifier = strstr (first, "/ID [ <");
 
-  g_assert_no_error (error);
   g_assert_nonnull (identifier);
   g_assert_nonnull (strstr (second, "/ID [ <"));
   g_assert_cmpint (strncmp (identifier, strstr (second, "/ID [ <"), 40), !=, 0);
@@ -135,33 +127,32 @@ static void
 check_sound_and_smaller (void)
 {
   for (size_t i = 0; i < G_N_ELEMENTS (makes); i++) {
-    g_autoptr (GBytes) drawn = draw (makes[i]);
-    g_autoptr (GBytes) finished = finish (drawn);
+    g_autoptr (Drawing) drawn = draw (makes[i]);
+    g_autoptr (GBytes) finished = drawing_finish (drawn);
     g_autofree char *check = ask_text (finished, "qpdf --check FILE 2>&1");
 
     g_assert_nonnull (strstr (check, "PDF Version: 1.7"));
     g_assert_nonnull (strstr (check, "No syntax or stream encoding errors"));
     g_assert_null (strstr (check, "WARNING"));
-    g_assert_cmpuint (g_bytes_get_size (finished), <, g_bytes_get_size (drawn));
+    g_assert_cmpuint (g_bytes_get_size (finished), <, g_bytes_get_size (drawn->pdf));
   }
 }
 
-/* What is said, shown and structured is what was drawn. */
+/* What is said and shown is what was drawn. */
 static void
 check_same_content (void)
 {
   static const char *const lines[] = {
-    "pdftotext -raw FILE -", "pdftotext -layout FILE -", "pdfinfo -struct-text FILE",
-    "pdfinfo -dests FILE",   "pdfinfo -url FILE",        "pdftoppm -r 40 FILE",
-    "pdffonts FILE",
+    "pdftotext -raw FILE -", "pdftotext -layout FILE -", "pdfinfo -dests FILE",
+    "pdfinfo -url FILE",     "pdftoppm -r 40 FILE",      "pdffonts FILE",
   };
 
   for (size_t i = 0; i < G_N_ELEMENTS (makes); i++) {
-    g_autoptr (GBytes) drawn = draw (makes[i]);
-    g_autoptr (GBytes) finished = finish (drawn);
+    g_autoptr (Drawing) drawn = draw (makes[i]);
+    g_autoptr (GBytes) finished = drawing_finish (drawn);
 
     for (size_t k = 0; k < G_N_ELEMENTS (lines); k++) {
-      g_autoptr (GBytes) before = ask (drawn, lines[k]);
+      g_autoptr (GBytes) before = ask (drawn->pdf, lines[k]);
       g_autoptr (GBytes) after = ask (finished, lines[k]);
 
       g_assert_cmpuint (g_bytes_get_size (before), >, 0);
@@ -197,20 +188,30 @@ read_objects (GBytes *pdf)
 }
 
 static bool
-is_completed (const char *said)
+may_change (const char *said)
 {
-  return strstr (said, "\"/Type\": \"/Page\"") != NULL ||
-         strstr (said, "\"/Type\": \"/Catalog\"") != NULL ||
-         strstr (said, "\"/CreationDate\":") != NULL;
+  static const char *const marks[] = {
+    "\"/Type\": \"/Page\"",       "\"/Type\": \"/Catalog\"",
+    "\"/Type\": \"/StructElem\"", "\"/Type\": \"/Annot\"",
+    "\"/CreationDate\":",         "\"/Subtype\": \"/CIDFontType2\"",
+    "\"value\": [\n          \"", "\"dict\": {\n            \"/Filter\": \"/FlateDecode\"\n",
+  };
+
+  for (size_t i = 0; i < G_N_ELEMENTS (marks); i++)
+    if (strstr (said, marks[i]) != NULL)
+      return true;
+
+  return false;
 }
 
-/* Only the lengths of streams are gone, and only what is completed is changed. */
+/* Only the lengths of streams are gone, and only what is to be completed is changed: elements
+ * and their lists, pages and their contents, links, fonts without their map of glyphs. */
 static void
 check_same_objects (void)
 {
-  g_autoptr (GBytes) drawn = draw (long_document);
-  g_autoptr (GBytes) finished = finish (drawn);
-  g_autoptr (GHashTable) before = read_objects (drawn);
+  g_autoptr (Drawing) drawn = draw (long_document);
+  g_autoptr (GBytes) finished = drawing_finish (drawn);
+  g_autoptr (GHashTable) before = read_objects (drawn->pdf);
   g_autoptr (GHashTable) after = read_objects (finished);
   g_autoptr (GRegex) length = g_regex_new ("^ *\"value\": [0-9]+$", 0, 0, NULL);
   GHashTableIter iter;
@@ -228,10 +229,10 @@ check_same_objects (void)
     }
     g_assert_nonnull (now);
     n_streams += strstr (said, "\"stream\": {") != NULL;
-    if (is_completed (said))
-      continue;
-    g_assert_cmpstr (said, ==, g_strchomp ((char *) now));
-    n_same++;
+    if (strcmp (said, g_strchomp ((char *) now)) == 0)
+      n_same++;
+    else if (!may_change (said))
+      g_error ("%s is not the same: %s", (const char *) name, (const char *) said);
   }
   g_assert_cmpuint (n_same, >, 1000);
   g_assert_cmpuint (n_streams, >=, 10);
@@ -241,14 +242,13 @@ check_same_objects (void)
 static void
 check_completed (void)
 {
-  g_autoptr (GBytes) drawn = draw (sample_document);
-  g_autoptr (GBytes) finished = finish (drawn);
-  g_autofree char *before = ask_text (drawn, "pdfinfo -rawdates FILE");
+  g_autoptr (Drawing) drawn = draw (sample_document);
+  g_autoptr (GBytes) finished = drawing_finish (drawn);
+  g_autofree char *before = ask_text (drawn->pdf, "pdfinfo -rawdates FILE");
   g_autofree char *after = ask_text (finished, "pdfinfo -rawdates FILE");
   g_autofree char *catalog = ask_text (finished, "qpdf --json --json-key=qpdf FILE");
-  static const char *const kept[] = { "Title:",   "Author:",    "Subject:",
-                                      "Creator:", "Producer:",  "Tagged:",
-                                      "Pages:",   "Page size:", "Page rot:" };
+  static const char *const kept[] = { "Title:",  "Author:", "Subject:",   "Creator:",
+                                      "Tagged:", "Pages:",  "Page size:", "Page rot:" };
   static const char *const added[] = { "\"/Lang\": \"u:fr-FR\"", "\"/DisplayDocTitle\": true" };
 
   for (size_t i = 0; i < G_N_ELEMENTS (kept); i++) {
@@ -274,12 +274,10 @@ check_completed (void)
 static void
 check_language_is_quoted (void)
 {
-  g_autoptr (GBytes) drawn = draw (sample_document);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) finished = finish_pdf (drawn, &(FinishOptions){ "fr) /Lang (\\" }, &error);
+  g_autoptr (Drawing) drawn = draw (sample_document);
+  g_autoptr (GBytes) finished = finish_in (drawn, "fr) /Lang (\\");
   g_autofree char *said = ask_text (finished, "qpdf --json --json-key=qpdf FILE");
 
-  g_assert_no_error (error);
   g_assert_nonnull (strstr (said, "\"/Lang\": \"u:fr) /Lang (\\\\\""));
 }
 
@@ -287,8 +285,8 @@ check_language_is_quoted (void)
 static void
 check_streams (void)
 {
-  g_autoptr (GBytes) drawn = draw (sample_document);
-  g_autoptr (GBytes) finished = finish (drawn);
+  g_autoptr (Drawing) drawn = draw (sample_document);
+  g_autoptr (GBytes) finished = drawing_finish (drawn);
   gsize size;
   const char *bytes = g_bytes_get_data (finished, &size);
   const char *end = bytes + size;

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "render/pdf.h"
 
-#include "publish/finish.h"
-#include "reading.h"
+#include "drawing.h"
 #include "sample.h"
 
 #include <glib/gstdio.h>
@@ -10,31 +9,6 @@
 
 /* Up to the middle of its table of outlines' places. */
 #define HALF_FONT_BYTES 25000
-
-static const FinishOptions options = { .language = "fr-FR" };
-
-static GBytes *
-draw (const Document *document)
-{
-  g_autoptr (Pages) pages = read_pages (document);
-  g_autoptr (GError) error = NULL;
-  GBytes *pdf = pages_to_pdf (pages, &error);
-
-  g_assert_no_error (error);
-
-  return pdf;
-}
-
-static GBytes *
-finish (GBytes *pdf)
-{
-  g_autoptr (GError) error = NULL;
-  GBytes *finished = finish_pdf (pdf, &options, &error);
-
-  g_assert_no_error (error);
-
-  return finished;
-}
 
 /* Owned: what a program says of the PDF, with an option and a last argument, or NULL. */
 static char *
@@ -71,23 +45,23 @@ static void
 check_same_twice (void)
 {
   g_autoptr (Document) document = sample_document ();
-  g_autoptr (GBytes) first = draw (document);
-  g_autoptr (GBytes) second = draw (document);
-  g_autoptr (GBytes) finished_first = finish (first);
-  g_autoptr (GBytes) finished_second = finish (second);
+  g_autoptr (Drawing) first = drawing_new (document);
+  g_autoptr (Drawing) second = drawing_new (document);
+  g_autoptr (GBytes) finished_first = drawing_finish (first);
+  g_autoptr (GBytes) finished_second = drawing_finish (second);
 
-  g_assert_true (g_bytes_equal (first, second));
+  g_assert_true (g_bytes_equal (first->pdf, second->pdf));
   g_assert_true (g_bytes_equal (finished_first, finished_second));
-  g_assert_cmpuint (g_bytes_get_size (finished_first), <, g_bytes_get_size (first));
+  g_assert_cmpuint (g_bytes_get_size (finished_first), <, g_bytes_get_size (first->pdf));
 }
 
 static void
 check_sound (void)
 {
   g_autoptr (Document) document = sample_document ();
-  g_autoptr (GBytes) drawn = draw (document);
-  g_autoptr (GBytes) finished = finish (drawn);
-  g_autofree char *drawn_check = ask (drawn, "qpdf", "--check", NULL);
+  g_autoptr (Drawing) drawn = drawing_new (document);
+  g_autoptr (GBytes) finished = drawing_finish (drawn);
+  g_autofree char *drawn_check = ask (drawn->pdf, "qpdf", "--check", NULL);
   g_autofree char *finished_check = ask (finished, "qpdf", "--check", NULL);
 
   g_assert_nonnull (strstr (drawn_check, "No syntax or stream encoding errors"));
@@ -98,8 +72,8 @@ static void
 check_fonts_embedded (void)
 {
   g_autoptr (Document) document = sample_document ();
-  g_autoptr (GBytes) pdf = draw (document);
-  g_autofree char *fonts = ask (pdf, "pdffonts", NULL, NULL);
+  g_autoptr (Drawing) drawn = drawing_new (document);
+  g_autofree char *fonts = ask (drawn->pdf, "pdffonts", NULL, NULL);
   g_auto (GStrv) lines = g_strsplit (fonts, "\n", -1);
   int n_fonts = 0;
 
@@ -129,8 +103,8 @@ check_words_read_back (void)
         "Le Comité paritaire interprofessionnel régional pour l’emploi et la formation "
         "professionnelle, ci-après désigné, approfondit l’efficacité des établissements, "
         "au-delà des circonstances exceptionnelles.");
-  g_autoptr (GBytes) drawn = draw (document);
-  g_autoptr (GBytes) finished = finish (drawn);
+  g_autoptr (Drawing) drawn = drawing_new (document);
+  g_autoptr (GBytes) finished = drawing_finish (drawn);
   GString *said = g_string_new (NULL);
   for (guint i = 0; i < document->blocks->len; i++) {
     const Block *block = g_ptr_array_index (document->blocks, i);
@@ -180,8 +154,8 @@ check_sample_read_back (void)
     "r4c3",
   };
   g_autoptr (Document) document = sample_document ();
-  g_autoptr (GBytes) pdf = draw (document);
-  g_autofree char *text = ask (pdf, "pdftotext", "-raw", "-");
+  g_autoptr (Drawing) drawn = drawing_new (document);
+  g_autofree char *text = ask (drawn->pdf, "pdftotext", "-raw", "-");
   g_autofree char *joined = g_strdelimit (g_strdup (text), "\n", ' ');
 
   for (size_t i = 0; i < G_N_ELEMENTS (expected); i++)
@@ -193,8 +167,8 @@ static void
 check_metadata_and_structure (void)
 {
   g_autoptr (Document) document = sample_document ();
-  g_autoptr (GBytes) drawn = draw (document);
-  g_autoptr (GBytes) finished = finish (drawn);
+  g_autoptr (Drawing) drawn = drawing_new (document);
+  g_autoptr (GBytes) finished = drawing_finish (drawn);
   g_autofree char *information = ask (finished, "pdfinfo", "-rawdates", NULL);
   g_autofree char *structure = ask (finished, "pdfinfo", "-struct", NULL);
   static const char *const tags[] = { "H1",   "H2", "H3",  "P ",    "TOC",   "TOCI",
@@ -219,8 +193,8 @@ check_bad_dates (void)
 
     g_free (document->date);
     document->date = g_strdup (dates[i]);
-    g_autoptr (GBytes) pdf = draw (document);
-    g_autofree char *information = ask (pdf, "pdfinfo", "-isodates", NULL);
+    g_autoptr (Drawing) drawn = drawing_new (document);
+    g_autofree char *information = ask (drawn->pdf, "pdfinfo", "-isodates", NULL);
     g_assert_nonnull (strstr (information, "2000-01-01T00:00:00Z"));
   }
 }
@@ -241,8 +215,8 @@ check_long_blocks (void)
                    run_new (text->str, 0, NULL, NULL));
   g_string_free (text, TRUE);
 
-  g_autoptr (GBytes) drawn = draw (document);
-  g_autoptr (GBytes) finished = finish (drawn);
+  g_autoptr (Drawing) drawn = drawing_new (document);
+  g_autoptr (GBytes) finished = drawing_finish (drawn);
   g_autofree char *check = ask (finished, "qpdf", "--check", NULL);
   g_assert_nonnull (strstr (check, "No syntax or stream encoding errors"));
   g_autofree char *read = ask (finished, "pdftotext", "-raw", "-");
@@ -282,7 +256,8 @@ check_damaged_font (void)
   document->font = g_strdup ("Half");
   sample_add (document, BLOCK_PARAGRAPH, NULL, "Une ligne.");
   g_autoptr (Pages) pages = layout_document (typesetter, document, &error);
-  g_autoptr (GBytes) pdf = pages != NULL ? pages_to_pdf (pages, &error) : NULL;
+  g_autoptr (GArray) tags = NULL;
+  g_autoptr (GBytes) pdf = pages != NULL ? pages_to_pdf (pages, false, &tags, &error) : NULL;
   g_assert_null (pdf);
   g_assert_nonnull (error);
 
@@ -316,8 +291,8 @@ check_strange_texts (void)
   }
   g_free (document->title);
   document->title = g_strdup (texts[0]);
-  g_autoptr (GBytes) drawn = draw (document);
-  g_autoptr (GBytes) finished = finish (drawn);
+  g_autoptr (Drawing) drawn = drawing_new (document);
+  g_autoptr (GBytes) finished = drawing_finish (drawn);
   g_autofree char *check = ask (finished, "qpdf", "--check", NULL);
   g_assert_nonnull (strstr (check, "No syntax or stream encoding errors"));
 }
@@ -326,6 +301,9 @@ static void
 check_finish_refuses (void)
 {
   static const char *const texts[] = { "", "not a PDF", "%PDF-1.5\n%%EOF\n" };
+  g_autoptr (Document) document = sample_document ();
+  g_autoptr (Drawing) drawn = drawing_new (document);
+  FinishOptions options = drawing_get_options (drawn);
 
   for (size_t i = 0; i < G_N_ELEMENTS (texts); i++) {
     g_autoptr (GBytes) bytes = g_bytes_new_static (texts[i], strlen (texts[i]));
