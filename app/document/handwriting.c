@@ -33,7 +33,9 @@ handwriting_collect (const Writer *writer)
     const Cell *cell = g_ptr_array_index (writer->dossier->cells, i);
     g_auto (Path) path = { 0 };
 
-    if (cell->value == NULL || !path_read (cell->path, &path))
+    /* Of thousands of cells few are texts of the act: the others are not even read. */
+    if (cell->value == NULL || !g_str_has_suffix (cell->path, ".texte") ||
+        !path_read (cell->path, &path))
       continue;
     if ((path.kind != PATH_CLAUSE && path.kind != PATH_ADDITION) ||
         !g_str_equal (path.field, "texte"))

@@ -92,10 +92,11 @@ is_known_with (const Search *search, const Dossier *dossier, const char *path)
 static void
 drop_dispensable (const Search *search, const char *path, GPtrArray *leaves)
 {
-  g_autoptr (Dossier) filled = dossier_copy (quad_session_get_dossier (search->session));
+  g_autoptr (Dossier) filled = NULL;
 
-  if (leaves->len > LEAVES_MAX)
+  if (leaves->len == 0 || leaves->len > LEAVES_MAX)
     return;
+  filled = dossier_copy (quad_session_get_dossier (search->session));
   for (guint i = 0; i < leaves->len; i++)
     dossier_put (filled, leaves->pdata[i], "1", NULL);
   if (!is_known_with (search, filled, path))

@@ -26,14 +26,16 @@ struct _QuadStepPage {
 
 G_DEFINE_FINAL_TYPE (QuadStepPage, quad_step_page, ADW_TYPE_BIN)
 
+/* What is not shown waits until it is. */
 static void
 refresh_section (QuadStepPage *self, const Shown *shown)
 {
   Figures *figures = quad_session_get_figures (self->session);
+  bool stands = shown->test == NULL || figures_test (figures, shown->test, NULL);
 
-  gtk_widget_set_visible (shown->section,
-                          shown->test == NULL || figures_test (figures, shown->test, NULL));
-  quad_section_refresh (QUAD_SECTION (shown->section));
+  gtk_widget_set_visible (shown->section, stands);
+  if (stands)
+    quad_section_refresh (QUAD_SECTION (shown->section));
 }
 
 static void
