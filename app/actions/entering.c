@@ -3,6 +3,7 @@
 
 #include "actions/duration.h"
 #include "actions/error.h"
+#include "actions/pictures.h"
 #include "number/money.h"
 #include "number/reading.h"
 
@@ -196,6 +197,8 @@ read_datum (const Place *place, const char *text, char **ret_value, GError **err
     return read_text (place, text, ret_value, error);
   if (place->datum->duration)
     return read_duration (place, text, ret_value, error);
+  if (place->datum->picture)
+    return pictures_read_name (place, text, ret_value, error);
 
   switch (place->datum->type.kind) {
   case KIND_NUMBER:

@@ -125,7 +125,8 @@ fill (const Importing *importing, Store *store, GError **error)
     empty_the_rest (description, fresh, assignments);
 
   return assignments->len == 0 ||
-         action_import (store, importing->cadrage, assignments, importing->who, error);
+         action_import (store, importing->cadrage,
+                        &(Delivery){ assignments, description->files }, importing->who, error);
 }
 
 bool

@@ -75,6 +75,8 @@ say_value (const Cadrage *cadrage, const Place *place, const char *value)
 
   if (place->datum == NULL || place->form)
     return excerpt (value);
+  if (place->datum->picture)
+    return g_strdup (_ ("file added"));
 
   switch (place->datum->type.kind) {
   case KIND_NUMBER:

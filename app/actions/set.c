@@ -3,6 +3,7 @@
 
 #include "actions/entering.h"
 #include "actions/operation.h"
+#include "actions/pictures.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -180,7 +181,7 @@ typedef char *(*WriteOperation) (const GPtrArray *changes);
 /* What is to be set, by whom, and what the history will call it. */
 typedef struct {
   const Cadrage *cadrage;
-  const GArray *assignments;
+  const Delivery *delivery;
   Who who;
   WriteOperation write;
 } Order;
@@ -191,17 +192,22 @@ set_locked (Store *store, const Order *order, GError **error)
   g_autoptr (Dossier) before = store_snapshot (store, NULL, error);
   g_autoptr (GHashTable) given = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GPtrArray) changes = g_ptr_array_new_with_free_func ((GDestroyNotify) change_free);
+  g_autoptr (GPtrArray) files = NULL;
   Setting setting = { order->cadrage, before, given, changes };
   g_autofree char *op = NULL;
 
-  if (before == NULL || !collect (&setting, order->assignments, error))
+  if (before == NULL || !collect (&setting, order->delivery->assignments, error))
     return false;
   if (changes->len == 0)
     return true;
+  files = pictures_collect (order->cadrage, before, changes, order->delivery->files, error);
+  if (files == NULL)
+    return false;
 
   op = order->write (changes);
-  return store_write (store, &(Act){ .changes = changes, .op = op, .who = order->who }, NULL,
-                      error);
+  return store_write (store,
+                      &(Act){ .changes = changes, .op = op, .who = order->who, .files = files },
+                      NULL, error);
 }
 
 static bool
@@ -214,15 +220,22 @@ set_all (Store *store, const Order *order, GError **error)
 }
 
 bool
-action_set (Store *store, const Cadrage *cadrage, const GArray *assignments, Who who,
-            GError **error)
+action_set_with_files (Store *store, const Cadrage *cadrage, const Delivery *delivery, Who who,
+                       GError **error)
 {
-  return set_all (store, &(Order){ cadrage, assignments, who, operation_of_set }, error);
+  return set_all (store, &(Order){ cadrage, delivery, who, operation_of_set }, error);
 }
 
 bool
-action_import (Store *store, const Cadrage *cadrage, const GArray *assignments, Who who,
+action_set (Store *store, const Cadrage *cadrage, const GArray *assignments, Who who,
+            GError **error)
+{
+  return action_set_with_files (store, cadrage, &(Delivery){ assignments, NULL }, who, error);
+}
+
+bool
+action_import (Store *store, const Cadrage *cadrage, const Delivery *delivery, Who who,
                GError **error)
 {
-  return set_all (store, &(Order){ cadrage, assignments, who, operation_of_import }, error);
+  return set_all (store, &(Order){ cadrage, delivery, who, operation_of_import }, error);
 }

@@ -17,8 +17,17 @@ typedef struct {
 bool action_set (Store *store, const Cadrage *cadrage, const GArray *assignments, Who who,
                  GError **error);
 
+/* Assignments with the files that their texts name as "sha256:…": the pictures. */
+typedef struct {
+  const GArray *assignments;
+  const GPtrArray *files; /* of GBytes; those that nothing names are left; NULL: none */
+} Delivery;
+
+bool action_set_with_files (Store *store, const Cadrage *cadrage, const Delivery *delivery,
+                            Who who, GError **error);
+
 /* The same, for a dossier that is being made from a file: the history tells it apart. */
-bool action_import (Store *store, const Cadrage *cadrage, const GArray *assignments, Who who,
+bool action_import (Store *store, const Cadrage *cadrage, const Delivery *delivery, Who who,
                     GError **error);
 
 /* All the members (of DossierMember) of an open dimension, in order. A member that still has

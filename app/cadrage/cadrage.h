@@ -61,6 +61,7 @@ typedef struct {
   Type type;
   bool duration;        /* a text field that holds "3 mois" */
   bool long_text;       /* a text field of some sentences */
+  bool picture;         /* a text field that names a file of the dossier: "sha256:…" */
   char *label;          /* said in [à compléter : …]: "nombre d’actions du socle" */
   char *name;           /* short, in explanations: "socle"; defaults to label */
   char *step;           /* id of the step where it is entered */

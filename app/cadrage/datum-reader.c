@@ -11,13 +11,19 @@ typedef struct {
   Kind kind;
   bool duration;
   bool long_text;
+  bool picture;
 } FieldType;
 
 static const FieldType field_types[] = {
-  { "texte", KIND_TEXT, false, false },    { "texte-libre", KIND_TEXT, false, true },
-  { "date", KIND_DATE, false, false },     { "duree", KIND_TEXT, true, false },
-  { "choix", KIND_CHOICE, false, false },  { "oui-non", KIND_BOOLEAN, false, false },
-  { "nombre", KIND_NUMBER, false, false }, { "annee", KIND_NUMBER, false, false },
+  { "texte", .kind = KIND_TEXT },
+  { "texte-libre", .kind = KIND_TEXT, .long_text = true },
+  { "image", .kind = KIND_TEXT, .picture = true },
+  { "duree", .kind = KIND_TEXT, .duration = true },
+  { "date", .kind = KIND_DATE },
+  { "choix", .kind = KIND_CHOICE },
+  { "oui-non", .kind = KIND_BOOLEAN },
+  { "nombre", .kind = KIND_NUMBER },
+  { "annee", .kind = KIND_NUMBER },
 };
 
 static void
@@ -216,6 +222,7 @@ read_type (Reader *reader, const xmlNode *element, Datum *datum)
       datum->type.kind = field_types[i].kind;
       datum->duration = field_types[i].duration;
       datum->long_text = field_types[i].long_text;
+      datum->picture = field_types[i].picture;
       return true;
     }
   return reader_required (reader, element, "type") != NULL &&

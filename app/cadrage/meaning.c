@@ -208,6 +208,8 @@ datum_takes_form (const Datum *datum, Form form)
   case KIND_CHOICE:
     return text_takes_form (form);
   case KIND_TEXT:
+    if (datum->picture)
+      return form == FORM_LOGOS;
     return datum->duration ? form == FORM_DURATION || form == FORM_TEXT
                            : text_takes_form (form);
   }

@@ -6,6 +6,8 @@
 #include "cli/stamp.h"
 #include "cli/verb.h"
 #include "cli/workspace.h"
+#include "dossier/kept-file.h"
+#include "picture/picture.h"
 
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
@@ -101,9 +103,53 @@ read_assignments (const Call *call, GArray *assignments, GPtrArray *strings, GEr
   return true;
 }
 
+/* As many bytes as a picture may have, and one: more is for the action to refuse. Owned. */
+static GBytes *
+load_file (const char *path, GError **error)
+{
+  FILE *file = fopen (path, "rb");
+  g_autofree char *bytes = g_malloc (PICTURE_BYTES_MAX + 1);
+  size_t size = file != NULL ? fread (bytes, 1, PICTURE_BYTES_MAX + 1, file) : 0;
+  bool failed = file == NULL || ferror (file);
+
+  if (file != NULL)
+    (void) fclose (file);
+  if (failed) {
+    g_set_error (error, CLI_ERROR, EXIT_DAMAGED, _ ("“%s” cannot be read: check its name"),
+                 path);
+    return NULL;
+  }
+
+  return g_bytes_new (bytes, size);
+}
+
+/* "@FILE" stands for the file itself where the value is a picture, and nowhere else. */
+static bool
+take_files (const Cadrage *cadrage, GArray *assignments, GPtrArray *strings, GPtrArray *files,
+            GError **error)
+{
+  for (guint i = 0; i < assignments->len; i++) {
+    Assignment *assignment = &g_array_index (assignments, Assignment, i);
+    const Datum *datum = cadrage_find_datum (cadrage, assignment->path);
+    GBytes *file;
+
+    if (datum == NULL || !datum->picture || assignment->text[0] != '@')
+      continue;
+    file = load_file (assignment->text + 1, error);
+    if (file == NULL)
+      return false;
+    g_ptr_array_add (files, file);
+    assignment->text = kept_file_dup_name (file);
+    g_ptr_array_add (strings, (char *) assignment->text);
+  }
+
+  return true;
+}
+
 static int
 run (const Call *call, GError **error)
 {
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
   g_autoptr (GArray) assignments = g_array_new (FALSE, FALSE, sizeof (Assignment));
   g_autoptr (GPtrArray) strings = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (Workspace) workspace = NULL;
@@ -116,7 +162,9 @@ run (const Call *call, GError **error)
   if (workspace == NULL)
     return EXIT_DAMAGED;
 
-  (void) action_set (workspace->store, workspace->cadrage, assignments, who, error);
+  if (take_files (workspace->cadrage, assignments, strings, files, error))
+    (void) action_set_with_files (workspace->store, workspace->cadrage,
+                                  &(Delivery){ assignments, files }, who, error);
   return EXIT_DONE;
 }
 
@@ -128,6 +176,7 @@ const Verb verb_set = {
       "One call is one entry of the history. “PATH=” empties. Numbers are typed as in French\n"
       "(26 777; 96 540 000,50; 33,33 %; 1/3), dates as 2016-03-25 or 25 mars 2016, choices by\n"
       "their id, yes or no as oui or non; in a text, \\n is a new line and \\\\ a backslash.\n"
+      "A picture is given as a file, PATH=@FILE: a PNG, or an SVG of shapes alone.\n"
       "“PATH.source=TEXT” says where an input comes from. “-” reads PATH=VALUE lines from the\n"
       "standard input, as “show” prints them. What cannot be read is refused with code 2, what "
       "a\n"

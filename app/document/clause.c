@@ -3,7 +3,9 @@
 
 #include "document/diagram.h"
 #include "document/grid.h"
+#include "document/logos.h"
 #include "document/rewriting.h"
+#include "document/seal.h"
 #include "document/sentence.h"
 #include "document/signature-grid.h"
 #include "number/format.h"
@@ -255,6 +257,8 @@ kind_of_role (const char *role)
     return BLOCK_TITLE;
   if (g_strcmp0 (role, "plan") == 0 || g_strcmp0 (role, "sous-titre") == 0)
     return BLOCK_SUBTITLE;
+  if (g_strcmp0 (role, "partie") == 0)
+    return BLOCK_PARTY;
 
   return BLOCK_MENTION;
 }
@@ -262,6 +266,11 @@ kind_of_role (const char *role)
 static void
 write_title_line (Writer *writer, const Node *paragraph)
 {
+  if (g_strcmp0 (paragraph->role, "logos") == 0) {
+    logos_write (writer, paragraph->id);
+    return;
+  }
+
   Block *block = writer_add_block (writer, kind_of_role (paragraph->role), paragraph->id);
 
   write_wording (writer, paragraph, NULL, block->runs);
@@ -280,6 +289,8 @@ write_title_page (Writer *writer, const Node *page)
     if (child != NULL)
       write_title_line (writer, child);
   }
+  if (writer->dossier->frozen)
+    seal_write (writer);
 
   (void) writer_add_block (writer, BLOCK_PAGE_BREAK, NULL);
   (void) writer_add_block (writer, BLOCK_CONTENTS, NULL);

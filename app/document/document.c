@@ -2,12 +2,21 @@
 #include "document/document.h"
 
 static const char *const kind_names[] = {
-  [BLOCK_TITLE] = "title",           [BLOCK_SUBTITLE] = "subtitle",
-  [BLOCK_MENTION] = "mention",       [BLOCK_CONTENTS] = "contents",
-  [BLOCK_HEADING] = "heading",       [BLOCK_PARAGRAPH] = "paragraph",
-  [BLOCK_CENTRED] = "centred",       [BLOCK_ITEM] = "item",
-  [BLOCK_TABLE] = "table",           [BLOCK_CHART] = "chart",
-  [BLOCK_SIGNATURES] = "signatures", [BLOCK_PAGE_BREAK] = "page break",
+  [BLOCK_TITLE] = "title",
+  [BLOCK_SUBTITLE] = "subtitle",
+  [BLOCK_MENTION] = "mention",
+  [BLOCK_CONTENTS] = "contents",
+  [BLOCK_PARTY] = "party",
+  [BLOCK_PICTURES] = "pictures",
+  [BLOCK_CODE] = "code",
+  [BLOCK_HEADING] = "heading",
+  [BLOCK_PARAGRAPH] = "paragraph",
+  [BLOCK_CENTRED] = "centred",
+  [BLOCK_ITEM] = "item",
+  [BLOCK_TABLE] = "table",
+  [BLOCK_CHART] = "chart",
+  [BLOCK_SIGNATURES] = "signatures",
+  [BLOCK_PAGE_BREAK] = "page break",
 };
 
 static void
@@ -57,6 +66,18 @@ free_slot (gpointer data)
 }
 
 static void
+free_picture (gpointer data)
+{
+  DocumentPicture *picture = data;
+
+  g_free (picture->origin);
+  g_free (picture->digest);
+  g_bytes_unref (picture->file);
+  g_free (picture->alternative);
+  g_free (picture);
+}
+
+static void
 free_block (gpointer block)
 {
   block_free (block);
@@ -92,7 +113,7 @@ append_runs (GString *text, const GPtrArray *runs)
 }
 
 static void
-describe_table (GString *text, const Block *block)
+describe_columns (GString *text, const Block *block)
 {
   g_string_append (text, "  columns");
   for (guint i = 0; i < block->columns->len; i++) {
@@ -102,7 +123,11 @@ describe_table (GString *text, const Block *block)
     append_runs (text, column->runs);
   }
   g_string_append_c (text, '\n');
+}
 
+static void
+describe_rows (GString *text, const Block *block)
+{
   for (guint i = 0; i < block->rows->len; i++) {
     const DocumentRow *row = g_ptr_array_index (block->rows, i);
 
@@ -147,11 +172,18 @@ describe_block (GString *text, const Block *block)
   g_string_append_c (text, '\n');
 
   if (block->columns != NULL)
-    describe_table (text, block);
+    describe_columns (text, block);
+  if (block->rows != NULL)
+    describe_rows (text, block);
   if (block->chart != NULL)
     g_string_append_printf (text, "  %s: %s\n", block->chart->title, block->chart->alternative);
   for (guint i = 0; block->slots != NULL && i < block->slots->len; i++)
     describe_slot (text, g_ptr_array_index (block->slots, i));
+  for (guint i = 0; block->pictures != NULL && i < block->pictures->len; i++) {
+    const DocumentPicture *picture = g_ptr_array_index (block->pictures, i);
+
+    g_string_append_printf (text, "  picture {%s} %s\n", picture->origin, picture->alternative);
+  }
 }
 
 Run *
@@ -187,12 +219,14 @@ block_new (BlockKind kind, const char *id)
   block->kind = kind;
   block->id = g_strdup (id);
   block->runs = g_ptr_array_new_with_free_func (free_run);
-  if (kind == BLOCK_TABLE) {
+  if (kind == BLOCK_TABLE)
     block->columns = g_ptr_array_new_with_free_func (free_column);
+  if (kind == BLOCK_TABLE || kind == BLOCK_CODE)
     block->rows = g_ptr_array_new_with_free_func (free_row);
-  }
   if (kind == BLOCK_SIGNATURES)
     block->slots = g_ptr_array_new_with_free_func (free_slot);
+  if (kind == BLOCK_PICTURES)
+    block->pictures = g_ptr_array_new_with_free_func (free_picture);
 
   return block;
 }
@@ -209,7 +243,9 @@ block_free (Block *block)
   g_clear_pointer (&block->columns, g_ptr_array_unref);
   g_clear_pointer (&block->rows, g_ptr_array_unref);
   g_clear_pointer (&block->slots, g_ptr_array_unref);
+  g_clear_pointer (&block->pictures, g_ptr_array_unref);
   chart_free (block->chart);
+  g_free (block->code);
   g_free (block);
 }
 
@@ -257,6 +293,19 @@ block_add_slot (Block *block)
   g_ptr_array_add (block->slots, slot);
 
   return slot;
+}
+
+DocumentPicture *
+block_add_picture (Block *block, const char *origin, const char *digest, GBytes *file)
+{
+  DocumentPicture *picture = g_new0 (DocumentPicture, 1);
+
+  picture->origin = g_strdup (origin);
+  picture->digest = g_strdup (digest);
+  picture->file = g_bytes_ref (file);
+  g_ptr_array_add (block->pictures, picture);
+
+  return picture;
 }
 
 Document *

@@ -25,7 +25,10 @@ typedef struct {
 typedef enum {
   BLOCK_TITLE,    /* the act's name on the title page */
   BLOCK_SUBTITLE, /* the plan; where and when */
-  BLOCK_MENTION,  /* a small centred line: PROJET – version 3…, number, logos */
+  BLOCK_MENTION,  /* a small centred line: PROJET – version 3…, number, place and date */
+  BLOCK_PARTY,    /* the name of a party on the title page */
+  BLOCK_PICTURES, /* logos in a row */
+  BLOCK_CODE, /* what identifies a frozen version: rows of words, and a code for telephones */
   BLOCK_CONTENTS, /* the table of contents: built by the layout from the headings */
   BLOCK_HEADING,  /* level 1: preamble, article, annex; level 2: table titles in annexes */
   BLOCK_PARAGRAPH,
@@ -61,6 +64,14 @@ typedef struct {
   char *note;          /* "au titre de la mise en œuvre opérationnelle"; NULL */
 } SignatureSlot;
 
+/* The bytes of a file that a cell names, not yet looked into. */
+typedef struct {
+  char *origin; /* path of the cell */
+  char *digest; /* hex SHA-256 */
+  GBytes *file;
+  char *alternative; /* "Logotype de la Région" */
+} DocumentPicture;
+
 typedef struct {
   BlockKind kind;
   char *id;    /* anchor: node id of the cadrage ("objet", "objet.4.1"), or NULL */
@@ -70,9 +81,11 @@ typedef struct {
   bool hanging;       /* a paragraph that continues an item, or a visa */
   GPtrArray *runs;    /* of Run: text; caption of a table */
   GPtrArray *columns; /* table: of DocumentColumn */
-  GPtrArray *rows;    /* table: of DocumentRow */
+  GPtrArray *rows;    /* table: of DocumentRow; code: rows of a label and its words */
   Chart *chart;
-  GPtrArray *slots; /* signatures: of SignatureSlot */
+  GPtrArray *slots;    /* signatures: of SignatureSlot */
+  GPtrArray *pictures; /* of DocumentPicture */
+  char *code;          /* what a telephone shows of a code */
 } Block;
 
 typedef struct {
@@ -100,6 +113,8 @@ DocumentColumn *block_add_column (Block *block, int share, bool right);
 DocumentRow *block_add_row (Block *block, bool total);
 DocumentCell *row_add_cell (DocumentRow *row);
 SignatureSlot *block_add_slot (Block *block);
+DocumentPicture *block_add_picture (Block *block, const char *origin, const char *digest,
+                                    GBytes *file);
 
 Document *document_new (void) G_GNUC_WARN_UNUSED_RESULT;
 void document_free (Document *document);

@@ -4,6 +4,7 @@
 #include "document/clause.h"
 #include "document/grid.h"
 #include "document/rules.h"
+#include "document/seal.h"
 #include "document/sentence.h"
 #include "figures/forms.h"
 
@@ -61,20 +62,16 @@ fill_frame (Writer *writer)
   g_autofree char *title = dup_title_text (document, BLOCK_TITLE, 0);
   g_autofree char *plan = dup_title_text (document, BLOCK_SUBTITLE, 0);
   g_autofree char *place = dup_title_text (document, BLOCK_SUBTITLE, 1);
-  g_autofree char *date = writer->dossier->version_date.year > 0
-                              ? date_to_french (writer->dossier->version_date)
-                              : NULL;
+  bool dated = writer->dossier->version_date.year > 0;
 
   document->title = g_strdup_printf ("%s – %s", title, place);
   document->subject = g_strdup (plan);
   document->author = g_strdup ("");
   document->header_left = g_strdup (title);
   document->header_right = g_strdup (plan);
-  document->footer = date != NULL
-                         ? g_strdup_printf ("Version %d du %s", writer->dossier->version, date)
-                         : g_strdup_printf ("Version %d", writer->dossier->version);
+  document->footer = seal_dup_footer (writer->dossier);
   document->draft_mark = draft ? g_strdup ("PROJET") : NULL;
-  document->date = date != NULL ? date_to_iso (writer->dossier->version_date) : g_strdup ("");
+  document->date = dated ? date_to_iso (writer->dossier->version_date) : g_strdup ("");
   document->font = form_write (writer->figures, "acte.police", FORM_TEXT, "texte");
   if (document->font == NULL)
     document->font = g_strdup (DEFAULT_FONT);

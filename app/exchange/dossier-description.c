@@ -52,6 +52,7 @@ description_new (void)
 
   description->dimensions = g_ptr_array_new_with_free_func ((GDestroyNotify) dimension_free);
   description->values = g_ptr_array_new_with_free_func ((GDestroyNotify) value_free);
+  description->files = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
   return description;
 }
 
@@ -69,6 +70,7 @@ dossier_description_free (DossierDescription *description)
   g_clear_pointer (&description->cadrage_xml, g_bytes_unref);
   g_ptr_array_unref (description->dimensions);
   g_ptr_array_unref (description->values);
+  g_ptr_array_unref (description->files);
   g_free (description);
 }
 
@@ -230,14 +232,37 @@ read_cadrage (Reading *reading, const xmlNode *element)
   return true;
 }
 
+/* In base 64; what it says its digest is, it is. */
+static bool
+read_file (Reading *reading, const xmlNode *element)
+{
+  const char *digest = required (reading, element, "sha256");
+  g_autofree char *text = NULL;
+  g_autofree char *found = NULL;
+  gsize size = 0;
+
+  if (digest == NULL || !once (reading, place_at (element, "sha256"), "file", digest))
+    return false;
+  text = dup_text (reading, element);
+  if (text == NULL)
+    return false;
+
+  if (*text != '\0')
+    (void) g_base64_decode_inplace (text, &size);
+  found = g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) text, size);
+  if (!g_str_equal (found, digest))
+    return fault (reading, place_at (element, "sha256"), EXCHANGE_ERROR_REFERENCE,
+                  _ ("this is not the digest of the file that stands here: export it again"));
+  g_ptr_array_add (reading->description->files, g_bytes_new (text, size));
+  return true;
+}
+
 static const struct {
   const char *name;
   bool (*read) (Reading *reading, const xmlNode *element);
 } elements[] = {
-  { "note", read_note },
-  { "dimension", read_dimension },
-  { "valeur", read_value },
-  { "cadrage-joint", read_cadrage },
+  { "note", read_note },    { "dimension", read_dimension },   { "valeur", read_value },
+  { "fichier", read_file }, { "cadrage-joint", read_cadrage },
 };
 
 static bool

@@ -15,8 +15,8 @@ typedef enum {
 #define EXCHANGE_ERROR (exchange_error_quark ())
 GQuark exchange_error_quark (void);
 
-/* Room for a cadrage of any size that is read, with every character escaped. */
-#define DOSSIER_XML_BYTES_MAX (6 * CADRAGE_BYTES_MAX)
+/* Room for a cadrage of any size that is read, with every character escaped, and pictures. */
+#define DOSSIER_XML_BYTES_MAX (8 * CADRAGE_BYTES_MAX)
 
 /* One <valeur>: text is in machine form or as people type it. */
 typedef struct {
@@ -37,6 +37,7 @@ typedef struct {
   GBytes *cadrage_xml;   /* the cadrage joined to it, or NULL */
   GPtrArray *dimensions; /* of DossierDimension */
   GPtrArray *values;     /* of DescribedValue, each path once */
+  GPtrArray *files;      /* of GBytes: those that values name as "sha256:…" */
 } DossierDescription;
 
 /* schema_path: data/schemas/dossier.rng, or NULL. The message of an error starts with

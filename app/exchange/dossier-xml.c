@@ -1,6 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "exchange/dossier-xml.h"
 
+#include <string.h>
+
+/* A multiple of 3, so that each line of base 64 stands for itself. */
+#define LINE_BYTES 72
+
 /* What XML 1.0 cannot hold becomes U+FFFD; line ends stay what they are. */
 static void
 append_escaped (GString *xml, const char *text, bool in_attribute)
@@ -71,6 +76,34 @@ append_cell (GString *xml, const Cell *cell)
   g_string_append (xml, "</valeur>\n");
 }
 
+/* The bytes that a cell names, in base 64 and in lines. */
+static void
+append_file (GString *xml, const char *digest, GBytes *file)
+{
+  gsize size;
+  const guchar *bytes = g_bytes_get_data (file, &size);
+
+  g_string_append (xml, "  <fichier");
+  append_attribute (xml, "sha256", digest);
+  g_string_append (xml, ">\n");
+  for (gsize i = 0; i < size; i += LINE_BYTES) {
+    g_autofree char *line = g_base64_encode (bytes + i, MIN (LINE_BYTES, size - i));
+
+    g_string_append_printf (xml, "%s\n", line);
+  }
+  g_string_append (xml, "  </fichier>\n");
+}
+
+static void
+append_files (GString *xml, const Dossier *dossier)
+{
+  g_autoptr (GList) digests =
+      g_list_sort (g_hash_table_get_keys (dossier->files), (GCompareFunc) strcmp);
+
+  for (const GList *at = digests; at != NULL; at = at->next)
+    append_file (xml, at->data, g_hash_table_lookup (dossier->files, at->data));
+}
+
 static void
 append_cadrage (GString *xml, GBytes *cadrage_xml)
 {
@@ -97,6 +130,7 @@ dossier_to_xml (const Dossier *dossier, const Cadrage *cadrage, GBytes *shipped_
     append_dimension (xml, g_ptr_array_index (dossier->dimensions, i));
   for (guint i = 0; i < dossier->cells->len; i++)
     append_cell (xml, g_ptr_array_index (dossier->cells, i));
+  append_files (xml, dossier);
   if (shipped_cadrage == NULL || !g_bytes_equal (cadrage->bytes, shipped_cadrage))
     append_cadrage (xml, cadrage->bytes);
   g_string_append (xml, "</dossier>\n");

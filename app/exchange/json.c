@@ -307,3 +307,11 @@ json_get_text (const Json *json, const char *name)
 
   return member != NULL && member->kind == JSON_TEXT ? member->text : NULL;
 }
+
+const char *
+json_get_number (const Json *json, const char *name)
+{
+  const Json *member = json_get (json, name);
+
+  return member != NULL && member->kind == JSON_NUMBER ? member->text : NULL;
+}

@@ -39,3 +39,5 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Json, json_free)
 const Json *json_get (const Json *json, const char *name);
 /* NULL unless that member is a text. */
 const char *json_get_text (const Json *json, const char *name);
+/* As written; NULL unless that member is a number. */
+const char *json_get_number (const Json *json, const char *name);

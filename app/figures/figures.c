@@ -123,7 +123,7 @@ figures_get (Figures *figures, int symbol, const int *members)
     compute_slot (figures, symbol, slot, ranks);
     break;
   case DATUM_COMPUTED:
-    slot->value = given_by_program (figures->dossier, datum);
+    slot->value = given_by_program (figures->cadrage, figures->dossier, datum);
     break;
   }
 
@@ -254,7 +254,7 @@ forget_changed_slots (Figures *figures, int symbol)
     if (!slot->fresh)
       continue;
     if (datum->kind == DATUM_COMPUTED) {
-      Value now = given_by_program (figures->dossier, datum);
+      Value now = given_by_program (figures->cadrage, figures->dossier, datum);
       slot->fresh = value_equal (&now, &slot->value);
       value_clear (&now);
     } else {

@@ -64,6 +64,18 @@ french_with_article (const char *text)
 }
 
 char *
+french_with_of (const char *text)
+{
+  if (g_str_has_prefix (text, "le "))
+    return g_strconcat ("du ", text + strlen ("le "), NULL);
+  if (g_str_has_prefix (text, "les "))
+    return g_strconcat ("des ", text + strlen ("les "), NULL);
+
+  return g_strconcat (!has_article (text) && begins_with_vowel (text) ? "d’" : "de ", text,
+                      NULL);
+}
+
+char *
 french_duration (const char *text)
 {
   char *unit;

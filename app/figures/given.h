@@ -6,4 +6,4 @@
 #include "dossier/dossier.h"
 
 /* What only the program knows of the act; the cadrage declares these under <calcule>. */
-Value given_by_program (const Dossier *dossier, const Datum *datum);
+Value given_by_program (const Cadrage *cadrage, const Dossier *dossier, const Datum *datum);

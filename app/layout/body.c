@@ -216,11 +216,8 @@ place_chart (Body *body, const Part *part, const Box *box)
   };
   Placer *placer = body->placer;
   const Chart *chart = part->block->chart;
-  int element = placer_add_element (placer, "Figure", -1);
 
-  g_array_index (placer->pages->elements, Element, element).alternative =
-      g_strdup (chart->alternative);
-  placer->element = element;
+  placer->element = placer_add_figure (placer, chart->alternative);
   for (guint i = 0; i < chart->marks->len; i++) {
     const ChartMark *mark = g_ptr_array_index (chart->marks, i);
     double x = PAGE_MARGIN + mark->x * part->chart_scale;
@@ -296,6 +293,12 @@ place_box (Body *body, const Box *box)
     break;
   case BOX_RULE:
     place_title_rule (body->placer, box);
+    break;
+  case BOX_PICTURES:
+    picture_row_place (part->row, body->placer, box->y);
+    break;
+  case BOX_SEAL:
+    seal_place (part->seal, body->placer, box->y);
     break;
   case BOX_PAGE_BREAK:
     break;

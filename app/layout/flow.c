@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "layout/flow.h"
 
-#define RULE_GAP 16.0
-#define RULE_HEIGHT 14.0
-#define COVER_SHARE                                                                            \
-  0.36 /* of the free height, above the title of a cover: its optical centre */
+#include "layout/cover.h"
+
+#define RULE_GAP 22.0
+#define RULE_HEIGHT 18.0
 #define ITEM_GAP 4.0
 /* A table lower than this is not divided. */
 #define WHOLE_TABLE_MAX 210.0
@@ -19,10 +19,11 @@ typedef struct {
 } Spacing;
 
 static const Spacing spacings[] = {
-  [BLOCK_TITLE] = { 14, 6 },     [BLOCK_SUBTITLE] = { 4, 3 },     [BLOCK_MENTION] = { 2, 2 },
+  [BLOCK_TITLE] = { 18, 14 },    [BLOCK_SUBTITLE] = { 5, 5 },     [BLOCK_MENTION] = { 9, 9 },
   [BLOCK_CONTENTS] = { 16, 10 }, [BLOCK_HEADING] = { 20, 7 },     [BLOCK_PARAGRAPH] = { 0, 7 },
   [BLOCK_CENTRED] = { 5, 8 },    [BLOCK_ITEM] = { 0, 7 },         [BLOCK_TABLE] = { 10, 16 },
   [BLOCK_CHART] = { 12, 16 },    [BLOCK_SIGNATURES] = { 12, 12 }, [BLOCK_PAGE_BREAK] = { 0, 0 },
+  [BLOCK_PARTY] = { 7, 7 },      [BLOCK_PICTURES] = { 0, 24 },    [BLOCK_CODE] = { 22, 0 },
 };
 
 typedef struct {
@@ -185,6 +186,12 @@ add_part (Flow *flow, const Part *part)
   case BLOCK_HEADING:
     add_lines (flow, part->text, true);
     break;
+  case BLOCK_PICTURES:
+    (void) add_box (flow, BOX_PICTURES, 0, picture_row_get_height (part->row));
+    break;
+  case BLOCK_CODE:
+    (void) add_box (flow, BOX_SEAL, 0, seal_get_height (part->seal));
+    break;
   default:
     /* The label of an empty item is an item all the same. */
     if (part->text->n_lines == 0 && part->label != NULL && part->label->n_lines > 0)
@@ -245,37 +252,11 @@ keep_headings (const Flow *flow)
   }
 }
 
-/* On a cover of its own, the titles stand at the optical centre. */
-static void
-balance_cover (const Flow *flow)
-{
-  double height = 0;
-  Box *title = NULL;
-
-  for (guint i = 0; i < flow->boxes->len; i++) {
-    Box *box = &g_array_index (flow->boxes, Box, i);
-
-    if (box->kind == BOX_PAGE_BREAK)
-      break;
-    if (!is_front (part_at (flow, box->part)))
-      return;
-    if (title == NULL && part_at (flow, box->part)->block->kind == BLOCK_TITLE)
-      title = box;
-    height += box->gap + box->height;
-    if (i == flow->boxes->len - 1)
-      return;
-  }
-  if (title != NULL && height < TEXT_BOTTOM - PAGE_MARGIN) {
-    title->gap += COVER_SHARE * (TEXT_BOTTOM - PAGE_MARGIN - height);
-    title->fixed_gap = true;
-  }
-}
-
 GArray *
 flow_new (const GPtrArray *parts)
 {
   Flow flow = { .parts = parts, .boxes = g_array_new (FALSE, TRUE, sizeof (Box)) };
-  bool front = is_front (part_at (&flow, 0));
+  bool front = is_front (part_at (&flow, 0)) || is_front (part_at (&flow, 1));
 
   for (guint i = 0; i < parts->len; i++) {
     const Part *part = g_ptr_array_index (parts, i);
@@ -285,14 +266,14 @@ flow_new (const GPtrArray *parts)
     flow.gap = gap_between (part_at (&flow, (int) i - 1), part);
     add_part (&flow, part);
     keep_last_line (&flow, part, next);
-    if (front && !is_front (next)) {
+    if (front && is_front (part) && !is_front (next)) {
       front = false;
       flow.gap = RULE_GAP;
       (void) add_box (&flow, BOX_RULE, 0, RULE_HEIGHT);
     }
   }
   keep_headings (&flow);
-  balance_cover (&flow);
+  cover_balance (flow.boxes, parts);
 
   return flow.boxes;
 }

@@ -11,6 +11,8 @@ typedef enum {
   BOX_CHART,
   BOX_SLOTS, /* a row of the signature grid */
   BOX_RULE,  /* under the titles */
+  BOX_PICTURES,
+  BOX_SEAL,
   BOX_PAGE_BREAK,
 } BoxKind;
 

@@ -12,6 +12,7 @@ struct _Typesetter {
   char *family; /* that words are shaped in */
   Hyphens *hyphens;
   Words *words;
+  Gallery *gallery;
 };
 
 Typesetter *
@@ -21,6 +22,7 @@ typesetter_new (const char *fonts, const char *hyphenation)
 
   typesetter->fonts_directory = g_strdup (fonts);
   typesetter->hyphenation_file = g_strdup (hyphenation);
+  typesetter->gallery = gallery_new ();
 
   return typesetter;
 }
@@ -33,6 +35,7 @@ typesetter_free (Typesetter *typesetter)
 
   words_free (typesetter->words);
   hyphens_free (typesetter->hyphens);
+  gallery_free (typesetter->gallery);
   g_free (typesetter->fonts_directory);
   g_free (typesetter->hyphenation_file);
   g_free (typesetter->family);
@@ -180,7 +183,7 @@ layout_document (Typesetter *typesetter, const Document *document, GError **erro
 
   Words *words = typesetter->words;
   Pages *pages = pages_new (words_get_fonts (words));
-  g_autoptr (GPtrArray) parts = parts_new (words, document);
+  g_autoptr (GPtrArray) parts = parts_new (words, typesetter->gallery, document);
   g_autoptr (GArray) boxes = flow_new (parts);
   g_autoptr (GArray) spans = flow_paginate (boxes, parts);
   g_autoptr (GHashTable) wanted = find_wanted (document);

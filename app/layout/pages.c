@@ -2,6 +2,18 @@
 #include "layout/pages.h"
 
 static void
+release_picture (gpointer picture)
+{
+  picture_unref (picture);
+}
+
+static void
+release_code (gpointer code)
+{
+  code_unref (code);
+}
+
+static void
 free_page (gpointer data)
 {
   Page *page = data;
@@ -11,6 +23,8 @@ free_page (gpointer data)
   g_array_unref (page->glyphs);
   g_array_unref (page->clusters);
   g_string_free (page->text, TRUE);
+  g_ptr_array_unref (page->pictures);
+  g_ptr_array_unref (page->codes);
   g_free (page);
 }
 
@@ -99,6 +113,8 @@ pages_add (Pages *pages)
   page->glyphs = array_of (sizeof (PlacedGlyph), NULL);
   page->clusters = array_of (sizeof (PlacedCluster), NULL);
   page->text = g_string_new (NULL);
+  page->pictures = g_ptr_array_new_with_free_func (release_picture);
+  page->codes = g_ptr_array_new_with_free_func (release_code);
   g_ptr_array_add (pages->pages, page);
 
   return page;

@@ -2,7 +2,9 @@
 /* Pages of placed marks: all that a surface needs to show a document, and nothing more. */
 #pragma once
 
+#include "layout/code.h"
 #include "layout/fonts.h"
+#include "picture/picture.h"
 
 #include <glib.h>
 #include <stdbool.h>
@@ -40,6 +42,8 @@ typedef enum {
   MARK_FRAME,     /* stroked */
   MARK_LINE,      /* from x, y by width, height */
   MARK_DOTS,      /* the leader of a contents line, by width */
+  MARK_PICTURE,   /* fills its rectangle */
+  MARK_CODE,      /* the same, for telephones */
   MARK_NOTHING,   /* holds the place of an element without marks, as an empty cell */
 } MarkKind;
 
@@ -72,6 +76,7 @@ typedef struct {
   int block;             /* rank in the document; -1: a margin */
   int origin;            /* of Pages.origins; -1 */
   int target;            /* of Pages.anchors, where it leads; -1 */
+  guint image;           /* of Page.pictures or Page.codes */
   ArtifactKind artifact; /* of decoration */
 } Mark;
 
@@ -81,6 +86,8 @@ typedef struct {
   GArray *glyphs;     /* of PlacedGlyph */
   GArray *clusters;   /* of PlacedCluster */
   GString *text;
+  GPtrArray *pictures; /* of Picture */
+  GPtrArray *codes;    /* of Code */
 } Page;
 
 /* What the head of a table's column or row is said to be. */

@@ -27,6 +27,8 @@ free_part (gpointer data)
   g_clear_pointer (&part->own_runs, g_ptr_array_unref);
   table_free (part->table);
   g_clear_pointer (&part->slots, g_ptr_array_unref);
+  picture_row_free (part->row);
+  seal_free (part->seal);
   g_clear_pointer (&part->contents, g_array_unref);
   g_free (part->heading_text);
   g_free (part);
@@ -117,10 +119,11 @@ measure_plain (Words *words, Part *part, bool after_item)
   static const StyleName styles[] = {
     [BLOCK_TITLE] = STYLE_TITLE,     [BLOCK_SUBTITLE] = STYLE_SUBTITLE,
     [BLOCK_MENTION] = STYLE_MENTION, [BLOCK_PARAGRAPH] = STYLE_BODY,
-    [BLOCK_CENTRED] = STYLE_CENTRED,
+    [BLOCK_CENTRED] = STYLE_CENTRED, [BLOCK_PARTY] = STYLE_PARTY,
   };
   const Block *block = part->block;
-  bool title = block->kind == BLOCK_TITLE || block->kind == BLOCK_SUBTITLE;
+  bool title =
+      block->kind == BLOCK_TITLE || block->kind == BLOCK_SUBTITLE || block->kind == BLOCK_PARTY;
 
   bool visa = block->hanging && !after_item;
 
@@ -139,6 +142,7 @@ measure (Words *words, Part *part, bool after_item)
   case BLOCK_TITLE:
   case BLOCK_SUBTITLE:
   case BLOCK_MENTION:
+  case BLOCK_PARTY:
   case BLOCK_PARAGRAPH:
   case BLOCK_CENTRED:
     measure_plain (words, part, after_item);
@@ -166,6 +170,10 @@ measure (Words *words, Part *part, bool after_item)
     part->text = paragraph_new_text (words, style_get (STYLE_CONTENTS_TITLE), CONTENTS_TITLE,
                                      TEXT_WIDTH);
     break;
+  case BLOCK_CODE:
+    part->seal = seal_new (words, block);
+    break;
+  case BLOCK_PICTURES: /* which need no words */
   case BLOCK_PAGE_BREAK:
     break;
   }
@@ -194,7 +202,7 @@ measure_contents (Words *words, GPtrArray *parts, Part *contents)
 }
 
 GPtrArray *
-parts_new (Words *words, const Document *document)
+parts_new (Words *words, Gallery *gallery, const Document *document)
 {
   GPtrArray *parts = g_ptr_array_new_with_free_func (free_part);
   bool after_item = false;
@@ -204,6 +212,8 @@ parts_new (Words *words, const Document *document)
 
     part->block = g_ptr_array_index (document->blocks, i);
     measure (words, part, after_item);
+    if (part->block->kind == BLOCK_PICTURES)
+      part->row = picture_row_new (gallery, part->block->pictures);
     after_item = part->block->kind == BLOCK_ITEM || (after_item && part->block->hanging);
     g_ptr_array_add (parts, part);
   }

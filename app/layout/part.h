@@ -2,6 +2,8 @@
 /* One block of the document, measured: its lines, rows or boxes, not yet on a page. */
 #pragma once
 
+#include "layout/picture-row.h"
+#include "layout/seal.h"
 #include "layout/slots.h"
 #include "layout/table.h"
 
@@ -18,11 +20,14 @@ typedef struct {
   Paragraph *label;    /* of an item */
   GPtrArray *own_runs; /* of Run: a label made runs */
   Table *table;
-  GPtrArray *slots;   /* of SlotBox */
+  GPtrArray *slots; /* of SlotBox */
+  PictureRow *row;  /* of logos */
+  Seal *seal;
   double chart_scale; /* below 1 for a chart larger than the page */
   GArray *contents;   /* of ContentsEntry */
   char *heading_text; /* whole, for bookmarks; NULL for other blocks */
 } Part;
 
 /* Owned, of Part, one a block. */
-GPtrArray *parts_new (Words *words, const Document *document) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *parts_new (Words *words, Gallery *gallery,
+                      const Document *document) G_GNUC_WARN_UNUSED_RESULT;

@@ -62,15 +62,23 @@ placer_add_element (Placer *placer, const char *tag, int parent)
   return (int) placer->pages->elements->len - 1;
 }
 
-static int
-origin_of (Placer *placer, const Run *run)
+int
+placer_add_figure (Placer *placer, const char *alternative)
 {
-  if (run == NULL || run->origin == NULL)
-    return -1;
+  int figure = placer_add_element (placer, "Figure", -1);
 
-  gpointer rank = g_hash_table_lookup (placer->origins, run->origin);
+  g_array_index (placer->pages->elements, Element, figure).alternative = g_strdup (alternative);
+
+  return figure;
+}
+
+static int
+rank_of_origin (Placer *placer, const char *path)
+{
+  gpointer rank = g_hash_table_lookup (placer->origins, path);
+
   if (rank == NULL) {
-    char *origin = g_strdup (run->origin);
+    char *origin = g_strdup (path);
 
     g_ptr_array_add (placer->pages->origins, origin);
     rank = GUINT_TO_POINTER (placer->pages->origins->len);
@@ -78,6 +86,12 @@ origin_of (Placer *placer, const Run *run)
   }
 
   return (int) GPOINTER_TO_UINT (rank) - 1;
+}
+
+static int
+origin_of (Placer *placer, const Run *run)
+{
+  return run != NULL && run->origin != NULL ? rank_of_origin (placer, run->origin) : -1;
 }
 
 static int
@@ -351,6 +365,18 @@ placer_add_shape (Placer *placer, const Mark *shape)
   mark.element = placer->element;
   mark.block = placer->block;
   mark.origin = -1;
+  mark.target = -1;
+  add_mark (placer, &mark);
+}
+
+void
+placer_add_shape_from (Placer *placer, const Mark *shape, const char *origin)
+{
+  Mark mark = *shape;
+
+  mark.element = placer->element;
+  mark.block = placer->block;
+  mark.origin = rank_of_origin (placer, origin);
   mark.target = -1;
   add_mark (placer, &mark);
 }

@@ -28,6 +28,8 @@ void placer_clear (Placer *placer);
 /* Starts a page: what comes next goes there. */
 void placer_start_page (Placer *placer);
 int placer_add_element (Placer *placer, const char *tag, int parent);
+/* What is seen, with the text that says the same. */
+int placer_add_figure (Placer *placer, const char *alternative);
 
 /* A space ends each line but the last, which readers of the text need. */
 void placer_add_line (Placer *placer, const Paragraph *paragraph, int line, double x,
@@ -37,5 +39,7 @@ double placer_add_lines (Placer *placer, const Paragraph *paragraph, double x, d
 /* Content of an element that has no marks. */
 void placer_add_nothing (Placer *placer);
 void placer_add_shape (Placer *placer, const Mark *shape);
+/* The same, of a datum. */
+void placer_add_shape_from (Placer *placer, const Mark *shape, const char *origin);
 /* A horizontal rule across the text. */
 void placer_add_rule (Placer *placer, double y, double thickness, Colour colour);

@@ -2,6 +2,7 @@
 #include "render/painter.h"
 
 #include "render/encoding.h"
+#include "render/imagery.h"
 
 #define DOT_PITCH 4.5
 #define DOT_LENGTH 0.01
@@ -116,7 +117,7 @@ draw_dots (const Painter *painter, const Mark *mark)
 }
 
 static void
-draw_shape (const Painter *painter, const Mark *mark)
+draw_shape (const Painter *painter, const Page *page, const Mark *mark)
 {
   cairo_t *cairo = painter->cairo;
 
@@ -139,6 +140,12 @@ draw_shape (const Painter *painter, const Mark *mark)
   case MARK_DOTS:
     draw_dots (painter, mark);
     break;
+  case MARK_PICTURE:
+    imagery_draw_picture (cairo, page, mark, painter->opaque);
+    break;
+  case MARK_CODE:
+    imagery_draw_code (cairo, page, mark);
+    break;
   case MARK_TEXT:
   case MARK_NOTHING:
     break;
@@ -153,5 +160,5 @@ painter_draw (Painter *painter, const Page *page, const Mark *mark)
     return;
   }
   painter_flush (painter);
-  draw_shape (painter, mark);
+  draw_shape (painter, page, mark);
 }

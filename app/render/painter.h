@@ -8,6 +8,7 @@
 typedef struct {
   cairo_t *cairo;
   FaceSet *faces;
+  bool opaque;      /* the file may have nothing transparent */
   bool with_text;   /* glyphs keep their text; else they are mere outlines */
   GArray *glyphs;   /* of cairo_glyph_t: not shown yet */
   GArray *clusters; /* of cairo_text_cluster_t */

@@ -41,6 +41,8 @@ OMITTED = {
 
 # In the cadrage only.
 ADDED = {
+    **{f"page-de-titre.{rank}": "the cover names the parties, the place and the day"
+       for rank in range(10, 15)},
     "comparution.region.6": "a protocole may be signed before the délibération",
     **{f"comparution.{party}.{8 + rank}": "an act may have further signatories, up to twelve"
        for party, last in (("etat", 4), ("region", 4), ("pole-emploi", 2))
