@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "chart/alternative.h"
 
+#include <glib.h>
+
 /* Only the parts that the bar has: none is said of a bar that has a single one. */
 static void
 append_parts (GString *text, ChartSeries series, const ChartBar *bar)

@@ -2,7 +2,7 @@
 /* What a chart says, in sentences for who does not see it. */
 #pragma once
 
-#include "chart/chart.h"
+#include "chart/bar.h"
 
 /* Owned: the title, then every value shown. */
 char *alternative_of (const char *title, ChartSeries series, const ChartBar *bars,

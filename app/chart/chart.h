@@ -2,7 +2,7 @@
 /* A chart as marks to be drawn, with the text that says the same to who does not see it. */
 #pragma once
 
-#include "number/ratio.h"
+#include "chart/bar.h"
 
 #include <glib.h>
 
@@ -33,20 +33,6 @@ typedef struct {
   double height;
   GPtrArray *marks; /* of ChartMark */
 } Chart;
-
-/* One bar of a chart of stacked bars: a label and its parts. */
-typedef struct {
-  const char *label;
-  const Ratio *parts;            /* none negative */
-  const char *const *part_texts; /* as written in the document; NULL for a part it has not */
-  const char *total_text;
-} ChartBar;
-
-/* The parts' names, three at the most. */
-typedef struct {
-  const char *const *names;
-  int n_names;
-} ChartSeries;
 
 /* Horizontal stacked bars, directly labelled. */
 Chart *chart_bars_new (const char *title, ChartSeries series, const ChartBar *bars, int n_bars,
