@@ -2,19 +2,27 @@
 /* Freezing: the numbered version of the act that is signed, made, read back and kept. */
 #pragma once
 
-#include "cadrage/cadrage.h"
 #include "store/version.h"
 
+/* What it is made with. */
 typedef struct {
   const char *data_folder;
   const char *inspector; /* the program that reads PDFs: inspect/inspect.h */
-  const char *proposal;  /* NULL */
 } Press;
 
-/* The version that holds the dossier's present state: made now, or the one that already does
- * (*ret_made false, no entry). Refused with ACTION_ERROR_… while a check blocks (ret_findings,
- * may be NULL: all of Finding that block), while there is no act, and when the PDF read back
- * does not say what was computed: then nothing is written. *ret_pdf, *ret_version: owned. */
-bool action_freeze (Store *store, const Press *press, Who who, GBytes **ret_pdf,
-                    FrozenVersion **ret_version, GPtrArray **ret_findings, bool *ret_made,
+typedef struct {
+  GBytes *pdf;
+  FrozenVersion *version;
+  bool made;           /* now; else the state was frozen before, and there is no new entry */
+  GPtrArray *findings; /* of Finding: those that block, when a check does; then nothing else */
+} Freezing;
+
+void freezing_clear (Freezing *freezing);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Freezing, freezing_clear)
+
+/* The version that holds the dossier's present state, of its adopted proposal. Nothing is
+ * written when it is refused: with ACTION_ERROR_REFUSED while a check blocks, PUBLISH_ERROR
+ * while there is no act, PROOF_ERROR when the PDF read back does not say what was computed. The
+ * same state always makes the same bytes. */
+bool action_freeze (Store *store, const Press *press, Who who, Freezing *ret_freezing,
                     GError **error);

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* quadripartite check: what the rules have to say of the dossier, its text and its pages. */
 #include "cli/failure.h"
+#include "cli/findings.h"
 #include "cli/verb.h"
 #include "cli/workspace.h"
-#include "document/finding.h"
 #include "exchange/json.h"
 #include "publish/publish.h"
 #include "surroundings/data-folder.h"
@@ -37,21 +37,6 @@ print_json (const GPtrArray *findings)
   fputs (json, stdout);
 }
 
-static const char *
-word_of_severity (Severity severity)
-{
-  switch (severity) {
-  case SEVERITY_BLOCKING:
-    return _ ("blocking");
-  case SEVERITY_WARNING:
-    return _ ("warning");
-  case SEVERITY_INFO:
-    return _ ("information");
-  }
-
-  return "";
-}
-
 static int
 count (const GPtrArray *findings, Severity severity)
 {
@@ -67,13 +52,7 @@ count (const GPtrArray *findings, Severity severity)
 static void
 print_lines (const GPtrArray *findings)
 {
-  for (guint i = 0; i < findings->len; i++) {
-    const Finding *finding = g_ptr_array_index (findings, i);
-    bool placed = finding->place != NULL && finding->place[0] != '\0';
-
-    printf ("%s: %s: %s%s%s%s\n", word_of_severity (finding->severity), finding->rule,
-            finding->text, placed ? " [" : "", placed ? finding->place : "", placed ? "]" : "");
-  }
+  findings_print (findings);
   printf (_ ("Blocking: %d; warnings: %d; for information: %d\n"),
           count (findings, SEVERITY_BLOCKING), count (findings, SEVERITY_WARNING),
           count (findings, SEVERITY_INFO));

@@ -4,7 +4,9 @@
 #include "actions/error.h"
 #include "cadrage/cadrage.h"
 #include "exchange/dossier-xml.h"
+#include "inspect/inspect.h"
 #include "number/reading.h"
+#include "publish/proof.h"
 #include "publish/publish.h"
 #include "store/store.h"
 #include "surroundings/error.h"
@@ -58,6 +60,22 @@ code_of_publishing (int code)
 }
 
 static ExitCode
+code_of_inspection (int code)
+{
+  switch ((InspectError) code) {
+  case INSPECT_ERROR_SIZE:
+  case INSPECT_ERROR_NOT_PDF:
+  case INSPECT_ERROR_MISSING:
+  case INSPECT_ERROR_STOPPED:
+    return EXIT_DAMAGED;
+  case INSPECT_ERROR_PROGRAM:
+    return EXIT_WORLD;
+  }
+
+  return EXIT_WORLD;
+}
+
+static ExitCode
 code_of_file (int code)
 {
   switch (code) {
@@ -86,6 +104,10 @@ failure_get_code (const GError *error)
     return EXIT_CALL;
   if (error->domain == PUBLISH_ERROR)
     return code_of_publishing (error->code);
+  if (error->domain == PROOF_ERROR)
+    return EXIT_REFUSED;
+  if (error->domain == INSPECT_ERROR)
+    return code_of_inspection (error->code);
   if (error->domain == SURROUNDINGS_ERROR)
     return error->code == SURROUNDINGS_ERROR_NAME ? EXIT_CALL : EXIT_WORLD;
   if (error->domain == G_FILE_ERROR)
