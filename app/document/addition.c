@@ -2,6 +2,7 @@
 #include "document/addition.h"
 
 #include "document/rewriting.h"
+#include "document/typography.h"
 
 static const char *
 field_of (const Dossier *dossier, int rank, const char *field)
@@ -21,6 +22,7 @@ add_paragraphs (Node *node, const char *text)
     if (g_strstrip (lines[i])[0] == '\0')
       continue;
 
+    g_autofree char *restored = typography_restore (lines[i]);
     Node *paragraph = node_new (NODE_PARAGRAPH, 0);
 
     paragraph->name = g_strdup_printf ("%d", ++n_paragraphs);
@@ -29,7 +31,7 @@ add_paragraphs (Node *node, const char *text)
     paragraph->instruments = ~0u;
     paragraph->parent = node;
     g_clear_pointer (&paragraph->inlines, g_ptr_array_unref);
-    paragraph->inlines = rewriting_read (lines[i]);
+    paragraph->inlines = rewriting_read (restored);
     g_ptr_array_add (node->children, paragraph);
   }
 }
@@ -51,7 +53,7 @@ additions_read (const Dossier *dossier)
 
     node->id = g_strdup_printf ("ajout-%d", rank);
     node->name = g_strdup (node->id);
-    node->title = g_strdup (title != NULL ? title : "");
+    node->title = typography_restore (title != NULL ? title : "");
     node->evidence = g_strdup ("I");
     node->instruments = ~0u;
     node->of = g_strdup (field_of (dossier, rank, "apres"));

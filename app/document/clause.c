@@ -8,6 +8,7 @@
 #include "document/seal.h"
 #include "document/sentence.h"
 #include "document/signature-grid.h"
+#include "document/typography.h"
 #include "number/format.h"
 #include "number/words.h"
 
@@ -22,7 +23,12 @@ clause_dup_wording (const Writer *writer, const Node *node)
   g_autofree char *path = g_strdup_printf ("articles.%s.texte", node->id);
   const char *rewritten = dossier_get (writer->dossier, path);
 
-  return rewritten != NULL ? rewriting_read (rewritten) : g_ptr_array_ref (node->inlines);
+  if (rewritten == NULL)
+    return g_ptr_array_ref (node->inlines);
+
+  g_autofree char *restored = typography_restore (rewritten);
+
+  return rewriting_read (restored);
 }
 
 static void

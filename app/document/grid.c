@@ -120,8 +120,11 @@ write_explanation (Writer *writer, const char *path, Block *table)
     sentence_write_text (explanation->text, 0, runs);
     return;
   }
+
   g_autofree char *blank = g_strdup_printf ("[à compléter : %s]", explanation->label);
-  g_ptr_array_add (runs, run_new (blank, RUN_BLANK, path, NULL));
+  sentence_write_text (blank, RUN_BLANK, runs);
+  for (guint i = 0; i < runs->len; i++)
+    ((Run *) g_ptr_array_index (runs, i))->origin = g_strdup (path);
 }
 
 /* One row for a figure, or one for each of its members. */

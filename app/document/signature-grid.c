@@ -3,6 +3,7 @@
 
 #include "document/sentence.h"
 #include "figures/forms.h"
+#include "number/format.h"
 
 #include <string.h>
 
@@ -104,7 +105,8 @@ fill_slot (Writer *writer, const Node *node, SignatureSlot *slot)
   if (name != NULL)
     slot->name = g_strdup (name);
   else
-    slot->name = g_strdup (is_open (node) ? "" : "[à compléter : prénom et nom]");
+    slot->name =
+        g_strdup (is_open (node) ? "" : "[à compléter" NO_BREAK_SPACE ": prénom et nom]");
 
   if (read_representative (node->of, &representative)) {
     slot->field =

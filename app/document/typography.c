@@ -148,7 +148,8 @@ is_before_unit (const Stretch *stretch)
   if (after == '%' || after == 0x20ac)
     return is_digit (before) || is_blank (before);
 
-  return is_digit (before) && (follows (stretch, "M€") || follows (stretch, "Md€"));
+  return is_digit (before) && (follows (stretch, "M€") || follows (stretch, "Md€") ||
+                               follows (stretch, "euros") || follows (stretch, "euro"));
 }
 
 static gunichar
@@ -197,25 +198,119 @@ typography_set (const char *text)
   return set;
 }
 
+/* What follows a mark that ends a phrase; not what goes on in an address of the web. */
+static bool
+ends_phrase (gunichar next)
+{
+  return next == 0 || next == '\n' || next == '\t' || is_blank (next) || next == 0xbb ||
+         next == 0x201d || next == 0x2026 ||
+         strchr (".,;:!?)]\"", (int) MIN (next, 0x7f)) != NULL;
+}
+
+/* Whether French wants a space between what was typed and the next character. */
+static bool
+lacks_space (gunichar before, gunichar point, gunichar next)
+{
+  bool word = g_unichar_isalnum (before) || before == ')' || before == ']' || before == 0xbb ||
+              before == '%' || before == 0x20ac;
+
+  switch (point) {
+  case ';':
+  case ':':
+  case '!':
+  case '?':
+    return word && ends_phrase (next);
+  case '%':
+  case 0x20ac:
+    return is_digit (before);
+  case 0xbb:
+    return before != 0 && !is_blank (before);
+  default:
+    return before == 0xab || (before == 0xb0 && is_digit (point));
+  }
+}
+
+/* The text restored so far, and how its quotes stand. */
+typedef struct {
+  GString *text;
+  gunichar last;
+  gunichar before_last;
+  bool open;
+} Restored;
+
+static void
+append (Restored *restored, gunichar point)
+{
+  if (is_blank (point) && (restored->last == 0 || is_blank (restored->last)))
+    return;
+  g_string_append_unichar (restored->text, point);
+  restored->before_last = restored->last;
+  restored->last = point;
+}
+
+/* "n°" wants its space, "1°" is a rank. */
+static bool
+is_after_rank (const Restored *restored)
+{
+  return restored->last == 0xb0 && restored->before_last != 'n' && restored->before_last != 'N';
+}
+
+static gunichar
+quote_of (Restored *restored, gunichar point)
+{
+  if (point == 0x201c || point == 0x201d)
+    return point == 0x201c ? 0xab : 0xbb;
+  if (point != '"')
+    return point;
+  restored->open = !restored->open;
+
+  return restored->open ? 0xab : 0xbb;
+}
+
+/* Appends one character as it should have been typed; returns what comes after it. */
+static const char *
+restore_one (Restored *restored, const char *at)
+{
+  bool ellipsis = g_str_has_prefix (at, "...");
+  const char *next = ellipsis ? at + strlen ("...") : g_utf8_next_char (at);
+  gunichar point = ellipsis ? 0x2026 : quote_of (restored, g_utf8_get_char (at));
+  gunichar following = g_utf8_get_char (next);
+
+  if (is_blank (point) || point == '\t' || point == '\n') {
+    append (restored, ' ');
+    return next;
+  }
+  if (lacks_space (restored->last, point, following) && !is_after_rank (restored))
+    append (restored, ' ');
+  /* A hyphen between two spaces is a dash. */
+  if (point == '-' && is_blank (restored->last) && is_blank (following))
+    point = 0x2013;
+  append (restored, point);
+
+  return next;
+}
+
 char *
 typography_restore (const char *text)
 {
-  g_autoptr (GString) restored = g_string_new (NULL);
-  bool open = false;
+  g_autoptr (GString) text_restored = g_string_new (NULL);
+  Restored restored = { .text = text_restored };
 
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p)) {
-    gunichar point = g_utf8_get_char (p);
+  for (const char *at = text; *at != '\0';) {
+    const char *end = *at == '{' ? strchr (at, '}') : NULL;
 
-    if (point == '"') {
-      g_string_append (restored, open ? " »" : "« ");
-      open = !open;
-    } else if (is_blank (point) || point == '\t') {
-      if (restored->len > 0 && restored->str[restored->len - 1] != ' ')
-        g_string_append_c (restored, ' ');
-    } else {
-      g_string_append_unichar (restored, point);
+    if (end == NULL) {
+      at = restore_one (&restored, at);
+      continue;
     }
+    /* A live blank, as it was written. */
+    if (restored.last == 0xab)
+      append (&restored, ' ');
+    g_string_append_len (text_restored, at, end + 1 - at);
+    restored.before_last = restored.last;
+    restored.last = 'x';
+    at = end + 1;
   }
 
-  return g_strdup (g_strchomp (restored->str));
+  return g_strdup (g_strchomp (text_restored->str));
 }

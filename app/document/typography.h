@@ -11,5 +11,6 @@
 char *typography_set (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Owned. What people type in a free text made ready for typography_set: straight quotes become
- * guillemets with their spaces, runs of spaces one. */
+ * guillemets, marks and units get the spaces they lack, three points an ellipsis, a hyphen
+ * between spaces a dash, runs of spaces one. What stands in braces is kept. */
 char *typography_restore (const char *text) G_GNUC_WARN_UNUSED_RESULT;
