@@ -2,6 +2,7 @@
 #include "actions/freeze.h"
 
 #include "actions/error.h"
+#include "actions/importing.h"
 #include "actions/operation.h"
 #include "document/finding.h"
 #include "exchange/dossier-xml.h"
@@ -98,7 +99,8 @@ print (const Making *making, GError **error)
   char *json = figures_to_json (making->figures);
   g_autoptr (GBytes) figures = g_bytes_new_take (json, strlen (json));
   Attachment both[] = {
-    { "dossier.xml", "application/xml", "Source", "Le dossier dont cet acte est tiré", xml },
+    { IMPORTING_CARRIED, "application/xml", "Source", "Le dossier dont cet acte est tiré",
+      xml },
     { "figures.json", "application/json", "Data",
       "Les saisies, les paramètres et les chiffres calculés", figures },
   };

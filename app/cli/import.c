@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* quadripartite import: a dossier from an XML file. */
+/* quadripartite import: a dossier from an XML file, or from a frozen PDF. */
 #include "actions/importing.h"
 #include "cadrage/tree.h"
 #include "cli/failure.h"
 #include "cli/stamp.h"
 #include "cli/verb.h"
+#include "inspect/inspect.h"
 #include "store/store.h"
 #include "surroundings/data-folder.h"
+#include "surroundings/inspector.h"
 #include "surroundings/output-file.h"
 
 #include <glib/gi18n-lib.h>
@@ -37,11 +39,12 @@ static DossierDescription *
 read_description (const char *path, GError **error)
 {
   g_autofree char *schema = data_folder_dup_file ("schemas", "dossier.rng");
-  g_autoptr (GBytes) bytes = tree_load (path, DOSSIER_XML_BYTES_MAX, error);
+  g_autofree char *inspector = inspector_dup_path ();
+  g_autoptr (GBytes) file =
+      tree_load (path, MAX (DOSSIER_XML_BYTES_MAX, INSPECT_BYTES_MAX), error);
+  g_autoptr (GBytes) xml = file != NULL ? importing_take_xml (inspector, file, error) : NULL;
 
-  if (bytes == NULL)
-    return NULL;
-  return dossier_description_read (bytes, path, schema, error);
+  return xml != NULL ? dossier_description_read (xml, path, schema, error) : NULL;
 }
 
 static int
@@ -74,13 +77,15 @@ run (const Call *call, GError **error)
 
 const Verb verb_import = {
   .name = "import",
-  .arguments = N_ ("NEW.convention FILE.xml [OPTION…]"),
-  .summary = N_ ("start a dossier from an XML file"),
+  .arguments = N_ ("NEW.convention FILE.xml|SIGNED.pdf [OPTION…]"),
+  .summary = N_ ("start a dossier from an XML file or a frozen PDF"),
   .details = N_ ("FILE.xml was written by “export” or by hand (data/schemas/dossier.rng says "
                  "how). What it\n"
                  "says is entered as with “set”; a fault in it is refused with code 3 and "
                  "makes no dossier.\n"
-                 "Never overwrites a file."),
+                 "A frozen PDF, signed or not, carries such a file: its dossier has the same "
+                 "figures. Never\n"
+                 "overwrites a file."),
   .example = "quadripartite import essai.convention essai-complet.xml",
   .arguments_min = 2,
   .arguments_max = 2,

@@ -26,6 +26,15 @@ user_get_name (void)
   return strcmp (name, "Unknown") != 0 && user_is_name (name) ? name : g_get_user_name ();
 }
 
+char *
+user_dup_authorities_folder (void)
+{
+  g_autofree char *folder =
+      g_build_filename (g_get_user_data_dir (), "quadripartite", "authorities", NULL);
+
+  return g_file_test (folder, G_FILE_TEST_IS_DIR) ? g_steal_pointer (&folder) : NULL;
+}
+
 gint64
 user_read_clock (void)
 {

@@ -11,6 +11,9 @@
 bool user_is_name (const char *text);
 /* Static: the name that the system knows them by. */
 const char *user_get_name (void);
+/* Owned: where they keep the certificates of the authorities that they trust besides those of
+ * the system; NULL when there is no such folder. */
+char *user_dup_authorities_folder (void) G_GNUC_WARN_UNUSED_RESULT;
 /* Seconds since 1970 of the person's own clock, in its time zone: the date of an act is the day
  * where it is written. */
 gint64 user_read_clock (void);
