@@ -137,10 +137,22 @@ read_variant (Reader *reader, const xmlNode *element, Node *node)
                        _ ("the variant “%s” is given twice"), name);
 }
 
+/* What a slot of the grid says under the capacity, where its condition holds. */
+static bool
+read_mention (Reader *reader, const xmlNode *element, Node *node)
+{
+  node->title = g_strdup (element_attribute (element, "mention"));
+
+  return reader_condition (reader, element, "mention-si", &reader->place, &node->title_test);
+}
+
 static bool
 read_titles (Reader *reader, const xmlNode *element, Node *node)
 {
   const char *title = element_attribute (element, "titre");
+
+  if (node->kind == NODE_SLOT)
+    return read_mention (reader, element, node);
 
   if (title == NULL && node->kind == NODE_VARIANTS)
     title = element_attribute (element, "libelle");

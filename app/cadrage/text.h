@@ -92,7 +92,7 @@ struct _Node {
   NodeKind kind;
   char *id;    /* the whole id: "engagement-region.socle.1.2"; unique in the cadrage */
   char *name;  /* its last part: "2" */
-  char *title; /* owned; NULL when none */
+  char *title; /* owned; NULL when none; of a slot: what it says under the capacity */
   char *title_otherwise; /* titre-sans-adhesion and the like; see title_test */
   Formula *title_test;   /* title holds when it is true or NULL, else title_otherwise */
   char *evidence;        /* "S", "O+I", "NF"…; never NULL for a paragraph or item */

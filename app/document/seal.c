@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "document/seal.h"
 
-#include "document/sentence.h"
 #include "number/format.h"
 
 #include <string.h>
@@ -15,14 +14,18 @@ digest_or_none (const char *digest)
   return digest != NULL ? digest : "";
 }
 
-/* "1f2e3d4c 5b6a7988 …". Owned. */
+/* "1f2e3d4c 5b6a7988 …", which only parts in its middle. Owned. */
 static char *
 in_groups (const char *digest)
 {
   GString *groups = g_string_new (NULL);
 
   for (gsize i = 0; i < strlen (digest); i += GROUP)
-    g_string_append_printf (groups, "%s%.*s", i > 0 ? " " : "", GROUP, digest + i);
+    g_string_append_printf (groups, "%s%.*s",
+                            i == 0                   ? ""
+                            : i == DIGEST_LENGTH / 2 ? " "
+                                                     : NO_BREAK_SPACE,
+                            GROUP, digest + i);
 
   return g_string_free (groups, FALSE);
 }
@@ -39,13 +42,14 @@ dup_state (const Dossier *dossier)
   return g_strconcat ("état du ", date, NULL);
 }
 
+/* As it stands: the "3e" of a digest is no rank. */
 static void
 add_row (Block *block, const char *label, const char *words)
 {
   DocumentRow *row = block_add_row (block, false);
 
-  sentence_write_text (label, 0, row_add_cell (row)->runs);
-  sentence_write_text (words, 0, row_add_cell (row)->runs);
+  g_ptr_array_add (row_add_cell (row)->runs, run_new (label, 0, NULL, NULL));
+  g_ptr_array_add (row_add_cell (row)->runs, run_new (words, 0, NULL, NULL));
 }
 
 /* The lines of the title page that name the act; a telephone needs no fine spaces. Owned. */
@@ -100,9 +104,9 @@ seal_dup_footer (const Dossier *dossier)
                                             state + strlen ("état du "))
                          : g_strdup_printf ("Version %d", dossier->version);
 
-  return g_strdup_printf ("Version" NO_BREAK_SPACE "%d figée, %s%sjournal" NO_BREAK_SPACE
-                          "%.*s ·" NO_BREAK_SPACE "empreinte" NO_BREAK_SPACE "%.*s",
-                          dossier->version, state != NULL ? state : "",
-                          state != NULL ? " · " : "", GROUP, digest_or_none (dossier->head),
-                          GROUP, digest_or_none (dossier->content));
+  return g_strdup_printf (
+      "Version" NO_BREAK_SPACE "%d figée%s%s" NO_BREAK_SPACE "· journal" NO_BREAK_SPACE
+      "%.*s" NO_BREAK_SPACE "·" NO_BREAK_SPACE "empreinte" NO_BREAK_SPACE "%.*s",
+      dossier->version, state != NULL ? ", " : "", state != NULL ? state : "", GROUP,
+      digest_or_none (dossier->head), GROUP, digest_or_none (dossier->content));
 }

@@ -2,6 +2,7 @@
 #include "document/signature-grid.h"
 
 #include "document/sentence.h"
+#include "document/typography.h"
 #include "figures/forms.h"
 #include "number/format.h"
 
@@ -99,6 +100,9 @@ fill_slot (Writer *writer, const Node *node, SignatureSlot *slot)
 
   slot->heading = trim (heading);
   slot->capacity = trim (colon != NULL ? colon + 1 : "");
+
+  if (node->title != NULL && figures_test (writer->figures, node->title_test, NULL))
+    slot->note = typography_set (node->title);
 
   g_autofree char *name = form_write (writer->figures, node->of, FORM_FULL_NAME, "prenom-nom");
 

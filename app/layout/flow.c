@@ -131,14 +131,14 @@ add_signatures (Flow *flow, const Part *part)
     lines += is_text (box);
   }
 
-  int n_rows = slot_boxes_get_n_rows (part->slots);
-  double room = slot_boxes_get_room (part->slots, SLOTS_HEIGHT_MAX);
-  bool whole = slot_boxes_get_height (part->slots, room) <= SLOTS_HEIGHT_MAX;
-  for (int i = 0; i < n_rows; i++) {
+  g_auto (SlotPlan) plan = { 0 };
+  slot_plan_init (&plan, part->slots, SLOTS_HEIGHT_MAX);
+  for (int i = 0; i < plan.n_rows; i++) {
     if (i > 0)
       flow->gap = SLOT_GUTTER;
-    Box *box = add_box (flow, BOX_SLOTS, i, slot_boxes_get_row_height (part->slots, i) + room);
-    box->keep = whole && i < n_rows - 1 ? KEEP_WITH_NEXT : KEEP_NOT;
+    Box *box = add_box (flow, BOX_SLOTS, i, plan.heights[i]);
+    bool page_ends = i == plan.n_rows - 1 || (i + 1) % plan.rows_per_page == 0;
+    box->keep = page_ends ? KEEP_NOT : KEEP_WITH_NEXT;
   }
 }
 

@@ -5,6 +5,7 @@
 #define DOTS_GAP 4.0
 #define DOTS_THICKNESS 0.7
 #define SLOT_FRAME 0.5
+#define FIELD_EDGE 2.0 /* between the texts and the room to sign */
 
 void
 row_elements_clear (RowElements *elements)
@@ -156,6 +157,20 @@ place_dots (Placer *placer, const Paragraph *text, double x, double baseline)
   placer_add_shape (placer, &dots);
 }
 
+/* Who signs here, in words: "Signature pour l’État, le préfet de la région…, Pierre DARTOUT".
+ */
+static char *
+describe_signature (const SignatureSlot *slot)
+{
+  g_autofree char *rest = g_strdup (slot->heading);
+  bool named = *slot->name != '\0' && *slot->name != '[';
+
+  *rest = g_ascii_tolower (*rest);
+
+  return g_strconcat ("Signature ", rest, *slot->capacity != '\0' ? ", " : "", slot->capacity,
+                      named ? ", " : "", named ? slot->name : "", NULL);
+}
+
 /* The room to sign in; the act to be signed has an element for it, a draft does not. */
 static void
 add_field (Placer *placer, const SignatureSlot *slot, double x, double top, double bottom)
@@ -169,8 +184,7 @@ add_field (Placer *placer, const SignatureSlot *slot, double x, double top, doub
 
   SignatureField field = {
     .name = g_strdup (slot->field),
-    .description =
-        g_strjoin (", ", slot->heading, *slot->name != '\0' ? slot->name : NULL, NULL),
+    .description = describe_signature (slot),
     .element = element,
     .page = placer->page_number,
     .x = x,
@@ -182,37 +196,52 @@ add_field (Placer *placer, const SignatureSlot *slot, double x, double top, doub
   g_array_append_val (placer->pages->fields, field);
 }
 
-static void
-place_slot (Placer *placer, const SlotBox *slot, double x, double y, double height)
+static double
+text_height (const Paragraph *text)
 {
-  double top = y + SLOT_PADDING;
+  return text != NULL ? text->n_lines * text->style->leading : 0;
+}
 
-  place_frame (placer, x, y, height);
-  x += SLOT_PADDING;
-  for (SlotText i = 0; i < N_SLOT_TEXTS; i++) {
+/* Returns the bottom edge. */
+static double
+place_slot_text (Placer *placer, const Paragraph *text, double x, double top)
+{
+  if (text == NULL || text->n_lines == 0)
+    return top;
+  placer->element = placer_add_element (placer, "P", -1);
+
+  return placer_add_lines (placer, text, x, top);
+}
+
+static void
+place_slot (Placer *placer, const SlotBox *slot, const Box *box)
+{
+  double x = PAGE_MARGIN + slot->x + SLOT_PADDING;
+  double top = box->y + SLOT_PADDING;
+  double bottom = box->y + box->height - SLOT_PADDING - text_height (slot->texts[SLOT_NAME]);
+
+  place_frame (placer, PAGE_MARGIN + slot->x, box->y, box->height);
+  for (SlotText i = 0; i < SLOT_NAME; i++) {
     const Paragraph *text = slot->texts[i];
 
-    if (text == NULL || text->n_lines == 0)
-      continue;
-    if (i == SLOT_PLACE)
+    if ((i == SLOT_PLACE || i == SLOT_DATE) && text != NULL)
       place_dots (placer, text, x,
                   top + style_get_baseline (text->style, placer->pages->fonts));
-    placer->element = placer_add_element (placer, "P", -1);
-    top = placer_add_lines (placer, text, x, top);
+    top = place_slot_text (placer, text, x, top);
   }
   if (slot->slot->field != NULL)
-    add_field (placer, slot->slot, x, top, y + height - SLOT_PADDING / 2);
+    add_field (placer, slot->slot, x, top + FIELD_EDGE, bottom - FIELD_EDGE);
+  (void) place_slot_text (placer, slot->texts[SLOT_NAME], x, bottom);
 }
 
 void
 place_slots (Placer *placer, const Part *part, const Box *box)
 {
-  for (int i = 0; i < SLOT_COLUMNS; i++) {
-    guint number = (guint) (box->index * SLOT_COLUMNS + i);
+  for (guint i = 0; i < part->slots->len; i++) {
+    const SlotBox *slot = g_ptr_array_index (part->slots, i);
 
-    if (number < part->slots->len)
-      place_slot (placer, g_ptr_array_index (part->slots, number),
-                  PAGE_MARGIN + i * (SLOT_WIDTH + SLOT_GUTTER), box->y, box->height);
+    if (slot->row == box->index)
+      place_slot (placer, slot, box);
   }
 }
 

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "layout/seal.h"
 
-/* 34 mm: a module of the code is half a millimetre wide. */
-#define CODE_WIDTH 96.4
-#define CODE_GAP 14.0
+/* 32 mm: a module of the code is half a millimetre wide. */
+#define CODE_WIDTH 90.7
+#define CODE_GAP 20.0
 #define LABEL_WIDTH 52.0
 #define ROW_GAP 5.0
 #define EDGE 9.0 /* between the rules and what stands within */
@@ -18,7 +18,7 @@ struct _Seal {
   Code *code;   /* NULL: the words alone */
   GArray *rows; /* of SealRow */
   double rows_height;
-  double quiet; /* the white around the code */
+  double quiet; /* the white above and below the code */
 };
 
 static void
@@ -71,7 +71,7 @@ seal_new (Words *words, const Block *block)
   for (guint i = 0; i < block->rows->len; i++)
     add_row (seal, words, g_ptr_array_index (block->rows, i));
   if (seal->code != NULL)
-    seal->quiet = CODE_QUIET * CODE_WIDTH / (code_get_side (seal->code) + 2 * CODE_QUIET);
+    seal->quiet = CODE_QUIET * CODE_WIDTH / code_get_side (seal->code);
 
   return seal;
 }
@@ -87,13 +87,12 @@ seal_free (Seal *seal)
   g_free (seal);
 }
 
-/* The white around the code is all the edge that it needs. */
 double
 seal_get_height (const Seal *seal)
 {
   double rows = seal->rows_height + 2 * EDGE;
 
-  return seal->code != NULL ? MAX (rows, CODE_WIDTH) : rows;
+  return seal->code != NULL ? MAX (rows, CODE_WIDTH + 2 * seal->quiet) : rows;
 }
 
 static void
@@ -103,10 +102,10 @@ place_code (const Seal *seal, Placer *placer, double top)
       g_strconcat ("Code à lire avec un téléphone. Il dit : ", seal->block->code, NULL);
   Mark mark = { .kind = MARK_CODE,
                 .colour = COLOUR_INK,
-                .x = PAGE_MARGIN + seal->quiet,
-                .y = top + seal->quiet,
-                .width = CODE_WIDTH - 2 * seal->quiet,
-                .height = CODE_WIDTH - 2 * seal->quiet,
+                .x = PAGE_MARGIN,
+                .y = top,
+                .width = CODE_WIDTH,
+                .height = CODE_WIDTH,
                 .image = placer->page->codes->len };
 
   g_ptr_array_add (placer->page->codes, code_ref (seal->code));

@@ -4,7 +4,8 @@
 #include <string.h>
 
 #define BLANK_START "[à "
-#define PLACE_AND_DATE "Lieu et date :"
+#define PLACE "Fait à"
+#define DATE "le"
 
 static void
 free_box (gpointer data)
@@ -72,10 +73,61 @@ box_new (Words *words, const SignatureSlot *slot)
   add_text (words, box, SLOT_CAPACITY, STYLE_SLOT, slot->capacity);
   add_text (words, box, SLOT_NAME, STYLE_SLOT_NAME, slot->name);
   add_text (words, box, SLOT_NOTE, STYLE_SLOT_NOTE, slot->note);
-  if (slot->place_and_date)
-    add_text (words, box, SLOT_PLACE, STYLE_SLOT, PLACE_AND_DATE);
+  if (slot->place_and_date) {
+    add_text (words, box, SLOT_PLACE, STYLE_SLOT_LINE, PLACE);
+    add_text (words, box, SLOT_DATE, STYLE_SLOT_LINE, DATE);
+  }
 
   return box;
+}
+
+static SlotBox *
+box_at (const GPtrArray *boxes, guint number)
+{
+  return g_ptr_array_index (boxes, number);
+}
+
+/* How many persons in a row, from one on, sign under the same heading. */
+static guint
+count_of_party (const GPtrArray *boxes, guint first)
+{
+  guint n = 1;
+
+  while (first + n < boxes->len && g_strcmp0 (box_at (boxes, first + n)->slot->heading,
+                                              box_at (boxes, first)->slot->heading) == 0)
+    n++;
+
+  return n;
+}
+
+static void
+give_rows (const GPtrArray *boxes)
+{
+  guint left_of_party = 0;
+  int row = 0;
+  int column = 0;
+
+  for (guint i = 0; i < boxes->len; i++, left_of_party--) {
+    bool begins = left_of_party == 0;
+
+    if (begins)
+      left_of_party = count_of_party (boxes, i);
+    if (column == SLOT_COLUMNS || (begins && column > 0 && left_of_party % SLOT_COLUMNS == 0)) {
+      row++;
+      column = 0;
+    }
+    box_at (boxes, i)->row = row;
+    box_at (boxes, i)->x = column++ * (SLOT_WIDTH + SLOT_GUTTER);
+  }
+}
+
+static bool
+is_alone (const GPtrArray *boxes, guint number)
+{
+  int row = box_at (boxes, number)->row;
+
+  return (number == 0 || box_at (boxes, number - 1)->row != row) &&
+         (number + 1 == boxes->len || box_at (boxes, number + 1)->row != row);
 }
 
 GPtrArray *
@@ -85,45 +137,75 @@ slot_boxes_new (Words *words, const GPtrArray *slots)
 
   for (guint i = 0; i < slots->len; i++)
     g_ptr_array_add (boxes, box_new (words, g_ptr_array_index (slots, i)));
+  give_rows (boxes);
+  for (guint i = 0; i < boxes->len; i++)
+    if (is_alone (boxes, i))
+      box_at (boxes, i)->x = (TEXT_WIDTH - SLOT_WIDTH) / 2;
 
   return boxes;
 }
 
-int
-slot_boxes_get_n_rows (const GPtrArray *boxes)
+/* What is left of a page for each of so many rows, besides their texts. */
+static double
+room_for (int n_rows, double texts, double height_max)
 {
-  return ((int) boxes->len + SLOT_COLUMNS - 1) / SLOT_COLUMNS;
+  return (height_max - texts - (n_rows - 1) * SLOT_GUTTER) / n_rows;
 }
 
-double
-slot_boxes_get_row_height (const GPtrArray *boxes, int row)
+/* All rows alike, where that leaves room enough; else each has what its texts need. */
+static bool
+fit_on_one_page (SlotPlan *plan, double highest, double sum, double height_max)
 {
-  double height = 0;
+  double even = room_for (plan->n_rows, plan->n_rows * highest, height_max);
+  double room = room_for (plan->n_rows, sum, height_max);
 
-  for (guint i = (guint) row * SLOT_COLUMNS;
-       i < boxes->len && i < (guint) (row + 1) * SLOT_COLUMNS; i++)
-    height = MAX (height, ((const SlotBox *) g_ptr_array_index (boxes, i))->text_height);
+  plan->rows_per_page = plan->n_rows;
+  for (int i = 0; i < plan->n_rows; i++)
+    plan->heights[i] = even >= SLOT_ROOM_MIN ? highest + MIN (even, SLOT_ROOM_MAX)
+                                             : plan->heights[i] + MIN (room, SLOT_ROOM_MAX);
 
-  return height + 2 * SLOT_PADDING;
+  return room >= SLOT_ROOM_MIN;
 }
 
-double
-slot_boxes_get_height (const GPtrArray *boxes, double room)
+static void
+part_evenly (SlotPlan *plan, double highest, double height_max)
 {
-  int n_rows = slot_boxes_get_n_rows (boxes);
-  double height = n_rows > 0 ? (n_rows - 1) * SLOT_GUTTER : 0;
+  int n_pages = 1;
+  double room;
 
-  for (int i = 0; i < n_rows; i++)
-    height += slot_boxes_get_row_height (boxes, i) + room;
+  do {
+    n_pages++;
+    plan->rows_per_page = (plan->n_rows + n_pages - 1) / n_pages;
+    room = room_for (plan->rows_per_page, plan->rows_per_page * highest, height_max);
+  } while (room < SLOT_ROOM_MIN && plan->rows_per_page > 1);
 
-  return height;
+  for (int i = 0; i < plan->n_rows; i++)
+    plan->heights[i] = highest + CLAMP (room, SLOT_ROOM_MIN, SLOT_ROOM_MAX);
 }
 
-double
-slot_boxes_get_room (const GPtrArray *boxes, double height_max)
+void
+slot_plan_init (SlotPlan *plan, const GPtrArray *boxes, double height_max)
 {
-  double text = slot_boxes_get_height (boxes, 0);
-  double room = (height_max - text) / MAX (slot_boxes_get_n_rows (boxes), 1);
+  double highest = 0;
+  double sum = 0;
 
-  return room >= SLOT_ROOM_MIN ? MIN (room, SLOT_ROOM_MAX) : SLOT_ROOM_MAX;
+  *plan = (SlotPlan){ .n_rows = boxes->len > 0 ? box_at (boxes, boxes->len - 1)->row + 1 : 0 };
+  plan->heights = g_new0 (double, MAX (plan->n_rows, 1));
+  for (guint i = 0; i < boxes->len; i++) {
+    double *height = &plan->heights[box_at (boxes, i)->row];
+
+    *height = MAX (*height, box_at (boxes, i)->text_height + 2 * SLOT_PADDING);
+  }
+  for (int i = 0; i < plan->n_rows; i++) {
+    highest = MAX (highest, plan->heights[i]);
+    sum += plan->heights[i];
+  }
+  if (plan->n_rows > 0 && !fit_on_one_page (plan, highest, sum, height_max))
+    part_evenly (plan, highest, height_max);
+}
+
+void
+slot_plan_clear (SlotPlan *plan)
+{
+  g_clear_pointer (&plan->heights, g_free);
 }

@@ -118,7 +118,8 @@ check_samples (Fixture *fixture, gconstpointer data)
 {
   for (size_t i = 0; i < G_N_ELEMENTS (samples); i++) {
     g_autoptr (Act) act = act_new (samples[i]);
-    g_autoptr (GPtrArray) parts = parts_new (fixture->words, act_get_document (act));
+    g_autoptr (Gallery) gallery = gallery_new ();
+    g_autoptr (GPtrArray) parts = parts_new (fixture->words, gallery, act_get_document (act));
     Texture texture = { 0 };
 
     for (guint k = 0; k < parts->len; k++) {

@@ -147,7 +147,7 @@ check_sample_read_back (void)
     "Paraphes",
     "PROJET",
     "Pour la partie 4",
-    "Lieu et date :",
+    "Fait à",
     "Actions par opérateur",
     "26 777",
     "professionnelle apporte",
