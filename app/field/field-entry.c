@@ -176,6 +176,23 @@ control_init (QuadFieldControlInterface *iface)
   iface->get_target = get_target;
 }
 
+/* A line longer than its place is read whole in its tooltip. */
+static gboolean
+tell_whole (GtkWidget *entry, int x, int y, gboolean by_key, GtkTooltip *tooltip)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (entry));
+  GtkWidget *inner = GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (entry)));
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (inner, text);
+  int width;
+
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  if (width <= gtk_widget_get_width (inner))
+    return FALSE;
+
+  gtk_tooltip_set_text (tooltip, text);
+  return TRUE;
+}
+
 static void
 quad_field_entry_dispose (GObject *object)
 {
@@ -204,6 +221,8 @@ quad_field_entry_init (QuadFieldEntry *self)
   g_signal_connect_swapped (entry, "activate", G_CALLBACK (settle), self);
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (settle), self);
   gtk_widget_add_controller (entry, focus);
+  gtk_widget_set_has_tooltip (entry, TRUE);
+  g_signal_connect (entry, "query-tooltip", G_CALLBACK (tell_whole), NULL);
   gtk_overlay_set_child (self->overlay, entry);
   adw_bin_set_child (ADW_BIN (self), overlay);
 }

@@ -163,7 +163,7 @@ quad_field_source_init (QuadFieldSource *self)
 
   self->button = GTK_MENU_BUTTON (button);
   self->label = GTK_LABEL (label);
-  gtk_label_set_ellipsize (self->label, PANGO_ELLIPSIZE_END);
+  gtk_label_set_wrap (self->label, TRUE);
   gtk_label_set_xalign (self->label, 0);
   gtk_menu_button_set_child (self->button, label);
   gtk_menu_button_set_popover (self->button, build_popover (self));
