@@ -319,6 +319,7 @@ quad_new_dossier_class_init (QuadNewDossierClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, create_clicked);
   gtk_widget_class_bind_template_callback (widget_class, region_changed);
   gtk_widget_class_bind_template_callback (widget_class, choose_clicked);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
 static void
