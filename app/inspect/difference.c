@@ -61,12 +61,14 @@ cut (Difference *difference, const PdfValue *dictionary, const char *const *keys
     g_hash_table_insert (difference->fixed.cuts, (gpointer) dictionary, (gpointer) keys);
 }
 
+/* What shows a field may change when it is signed, and neither before nor after. */
 static void
 cut_field (Difference *difference, const FormField *field)
 {
   const PdfObject *object;
 
-  if (form_field_get_signature (difference->file, difference->before, field) != NULL)
+  if (form_field_get_signature (difference->file, difference->before, field) != NULL ||
+      form_field_get_signature (difference->file, difference->after, field) == NULL)
     return;
   object = pdf_file_get_object (difference->file, difference->before, field->number);
   cut (difference, object != NULL ? object->value : NULL, field_cut);

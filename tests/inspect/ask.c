@@ -64,6 +64,24 @@ say_inspection (const Inspection *inspection)
 }
 
 static void
+say_verdict (const Verdict *verdict)
+{
+  say ("intact", verdict->is_intact ? "1" : "0", NULL);
+  for (guint i = 0; i < verdict->reasons->len; i++) {
+    g_autofree char *text = reason_to_text (verdict->reasons->pdata[i]);
+    say ("reason", text, NULL);
+  }
+  for (guint i = 0; i < verdict->findings->len; i++) {
+    const Finding *finding = verdict->findings->pdata[i];
+    g_autofree char *at = g_strdup_printf ("%" G_GINT64_FORMAT, finding->at);
+    say ("field", finding->field, finding->is_signed ? "1" : "0",
+         finding->is_intact ? "1" : "0", finding->covers_all ? "1" : "0",
+         finding->distrust == DISTRUST_NONE ? "1" : "0", or_nothing (finding->signer),
+         or_nothing (finding->issuer), or_nothing (finding->fingerprint), at, "", NULL);
+  }
+}
+
+static void
 say_kinds (const Verdict *verdict)
 {
   for (guint i = 0; i < verdict->reasons->len; i++) {
@@ -73,21 +91,37 @@ say_kinds (const Verdict *verdict)
   }
 }
 
+static gnutls_x509_trust_list_t authorities;
+static char *authorities_folder;
+
+/* Of the folder that was asked for last: reading those of the system takes its time. */
+static gnutls_x509_trust_list_t
+get_authorities (const char *folder)
+{
+  if (authorities != NULL && strcmp (authorities_folder, folder) == 0)
+    return authorities;
+  if (authorities != NULL)
+    gnutls_x509_trust_list_deinit (authorities, 1);
+  g_free (authorities_folder);
+  authorities_folder = g_strdup (folder);
+  authorities = authorities_load (folder[0] != '\0' ? folder : NULL);
+
+  return authorities;
+}
+
 /* In this process, without the program: for the sanitizers, and for speed. */
 static bool
 verify_inside (char **words)
 {
-  const char *folder = words[3][0] != '\0' ? words[3] : NULL;
   g_autoptr (GBytes) frozen = map_file (words[1]), returned = map_file (words[2]);
-  gnutls_x509_trust_list_t authorities = authorities_load (folder);
-  g_autoptr (Verdict) verdict = verification_make (frozen, returned, authorities);
+  g_autoptr (Verdict) verdict =
+      verification_make (frozen, returned, get_authorities (words[3]));
 
-  gnutls_x509_trust_list_deinit (authorities, 1);
   if (verdict == NULL)
     return false;
   say_kinds (verdict);
   if (strcmp (words[0], "inside") == 0)
-    say ("intact", verdict->is_intact ? "1" : "0", NULL);
+    say_verdict (verdict);
 
   return verdict->is_intact;
 }
@@ -158,6 +192,10 @@ main (int n_words, char **program)
     g_print ("end\n");
     (void) fflush (stdout);
   }
+
+  if (authorities != NULL)
+    gnutls_x509_trust_list_deinit (authorities, 1);
+  g_free (authorities_folder);
 
   return 0;
 }

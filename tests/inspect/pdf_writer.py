@@ -1,11 +1,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Writes PDF files with places to sign, and appends revisions to them, honest or not."""
+import datetime
 import re
 import zlib
 
 FIELDS = ["signature_etat_1", "signature_region_1", "signature_coparef_1", "signature_coparef_2"]
 CONTENTS_BYTES = 8192
 RANGE_WIDTH = 40
+TOMORROW = (datetime.datetime.now() + datetime.timedelta(days=1)).strftime("D:%Y%m%d120000+02'00'")
 
 
 def rect_of(rank):
@@ -66,7 +68,7 @@ class Frozen:
                 f"/Names 9 0 R /Lang (fr-FR) {more} >>")
 
     def form(self, more="", numbers=None):
-        numbers = numbers or [self.field_number(rank) for rank in range(len(self.fields))]
+        numbers = numbers if numbers is not None else [self.field_number(rank) for rank in range(len(self.fields))]
         return f"<< /Fields [{' '.join(f'{number} 0 R' for number in numbers)}] /SigFlags 1 {more} >>"
 
     def add_page(self, page, text):
@@ -158,7 +160,7 @@ def append(pdf, objects, shape="table", root="/Root 1 0 R /Info 4 0 R", keys="")
     return body + section + b"startxref\n%d\n%%%%EOF\n" % start
 
 
-def signature_value(sub_filter="adbe.pkcs7.detached", when="D:20260601120000+02'00'", more=""):
+def signature_value(sub_filter="adbe.pkcs7.detached", when=TOMORROW, more=""):
     return (f"<< /Type /Sig /Filter /Adobe.PPKLite /SubFilter /{sub_filter} /M ({when}) {more} "
             f"/ByteRange [{' ' * RANGE_WIDTH}] /Contents <{'0' * 2 * CONTENTS_BYTES}> >>").encode()
 
@@ -181,7 +183,7 @@ def fill(pdf, sign, bounds=None):
 
 def sign_field(frozen, pdf, rank, sign, shape="table", sub_filter="adbe.pkcs7.detached", extra=None, **settings):
     """Signs a field as other programs than Poppler do."""
-    number = max(find_last(pdf)[1], 100)
+    number = find_last(pdf)[1]
     bounds, keys = settings.pop("bounds", None), settings.pop("keys", "")
     look = stream("/Type /XObject /Subtype /Form /BBox [0 0 200 80] /Resources << /Font << /F1 5 0 R >> >>",
                   b"BT /F1 9 Tf 5 40 Td (Signed) Tj ET")
