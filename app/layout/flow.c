@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "layout/flow.h"
 
-#include "layout/cover.h"
-
 #define RULE_GAP 22.0
 #define RULE_HEIGHT 18.0
 #define ITEM_GAP 4.0
@@ -273,7 +271,6 @@ flow_new (const GPtrArray *parts)
     }
   }
   keep_headings (&flow);
-  cover_balance (flow.boxes, parts);
 
   return flow.boxes;
 }

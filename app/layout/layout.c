@@ -2,6 +2,7 @@
 #include "layout/layout.h"
 
 #include "layout/body.h"
+#include "layout/cover.h"
 #include "layout/margins.h"
 
 #define DEFAULT_FAMILY "Noto Serif"
@@ -185,6 +186,7 @@ layout_document (Typesetter *typesetter, const Document *document, GError **erro
   Pages *pages = pages_new (words_get_fonts (words));
   g_autoptr (GPtrArray) parts = parts_new (words, typesetter->gallery, document);
   g_autoptr (GArray) boxes = flow_new (parts);
+  cover_balance (boxes, parts);
   g_autoptr (GArray) spans = flow_paginate (boxes, parts);
   g_autoptr (GHashTable) wanted = find_wanted (document);
   g_autoptr (Margins) margins = margins_new (words, document);

@@ -8,8 +8,6 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-G_DEFINE_QUARK (picture_error, picture_error)
-
 /* Enough for the largest logo on a page at 600 dots an inch. */
 #define DOTS_KEPT 1200
 /* To see where the ink of a drawing stands. */

@@ -2,23 +2,12 @@
 /* A picture that people hand in, as a logo: its file checked, measured and drawn. */
 #pragma once
 
+#include "picture/error.h"
+
 #include <cairo.h>
-#include <glib.h>
 #include <stdbool.h>
 
-typedef enum {
-  PICTURE_ERROR_KIND,    /* neither a PNG nor an SVG */
-  PICTURE_ERROR_SIZE,    /* too many bytes or dots, or much longer than wide */
-  PICTURE_ERROR_DAMAGED, /* cut off, or shows nothing */
-  PICTURE_ERROR_CONTENT, /* an SVG that holds texts, scripts or what stands elsewhere */
-  PICTURE_ERROR_PROGRAM, /* what draws SVG files is not installed */
-} PictureError;
-#define PICTURE_ERROR (picture_error_quark ())
-GQuark picture_error_quark (void);
-
 #define PICTURE_BYTES_MAX (2 * 1024 * 1024)
-/* On each side. */
-#define PICTURE_DOTS_MAX 6000
 
 /* Never changed once it is read. One thread at a time draws it. */
 typedef struct _Picture Picture;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "picture/png.h"
 
-#include "picture/picture.h"
+#include "picture/error.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -47,10 +47,10 @@ check_size (GBytes *file, GError **error)
 
   guint32 width = read_number (data + WIDTH_OFFSET);
   guint32 height = read_number (data + HEIGHT_OFFSET);
-  if (width > PICTURE_DOTS_MAX || height > PICTURE_DOTS_MAX) {
+  if (width > PNG_DOTS_MAX || height > PNG_DOTS_MAX) {
     g_set_error (error, PICTURE_ERROR, PICTURE_ERROR_SIZE,
                  _ ("The picture is larger than %d dots on a side: make it smaller"),
-                 PICTURE_DOTS_MAX);
+                 PNG_DOTS_MAX);
     return false;
   }
 

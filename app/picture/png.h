@@ -6,6 +6,9 @@
 #include <glib.h>
 #include <stdbool.h>
 
+/* More on a side are refused. */
+#define PNG_DOTS_MAX 6000
+
 bool png_is_one (GBytes *file);
 /* Larger ones are made smaller, so that no side is longer than dots_max. */
 cairo_surface_t *png_read (GBytes *file, int dots_max,

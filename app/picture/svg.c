@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "picture/svg.h"
 
-#include "picture/picture.h"
+#include "picture/error.h"
 
 #include <dlfcn.h>
 #include <glib/gi18n-lib.h>

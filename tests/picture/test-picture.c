@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "picture/picture.h"
 
+#include "picture/png.h"
+
 #include <math.h>
 #include <string.h>
 
@@ -146,59 +148,58 @@ opaque_pictures_are_flat (void)
   g_assert_cmpuint (dot_of (picture, 30, 20, false) >> 24, <, 0xff);
 }
 
+static const struct {
+  const char *text;
+  PictureError code;
+} unsafe[] = {
+  { "", PICTURE_ERROR_KIND },
+  { "GIF89a", PICTURE_ERROR_KIND },
+  { "\377\330\377\340", PICTURE_ERROR_KIND },
+  { "%PDF-1.7", PICTURE_ERROR_KIND },
+  { "<html><body/></html>", PICTURE_ERROR_KIND },
+  { SVG ("<text>Région</text>"), PICTURE_ERROR_CONTENT },
+  { SVG ("<g><svg:text xmlns:svg='http://www.w3.org/2000/svg'>a</svg:text></g>"),
+    PICTURE_ERROR_CONTENT },
+  { SVG ("<script>x()</script>" SQUARE), PICTURE_ERROR_CONTENT },
+  { SVG ("<rect onclick='x()' width='40' height='20'/>"), PICTURE_ERROR_CONTENT },
+  { SVG ("<image href='a.png'/>" SQUARE), PICTURE_ERROR_CONTENT },
+  { SVG ("<image href='data:image/png;base64,AAAA'/>" SQUARE), PICTURE_ERROR_CONTENT },
+  { SVG ("<use href='other.svg#a'/>" SQUARE), PICTURE_ERROR_CONTENT },
+  { SVG ("<use xmlns:xlink='http://www.w3.org/1999/xlink' "
+         "xlink:href='file:///etc/passwd'/>" SQUARE),
+    PICTURE_ERROR_CONTENT },
+  { SVG ("<style>@import 'a.css';</style>" SQUARE), PICTURE_ERROR_CONTENT },
+  { SVG ("<style><![CDATA[.a{fill:url(http://a/b)}]]></style>" SQUARE), PICTURE_ERROR_CONTENT },
+  { SVG ("<rect style='fill:url( &quot;b.svg#a&quot;)' width='40' height='20'/>"),
+    PICTURE_ERROR_CONTENT },
+  { SVG ("<rect fill='url(b.svg#a)' width='40' height='20'/>"), PICTURE_ERROR_CONTENT },
+  { SVG ("<rect width='40' height='20'><animate/></rect>"), PICTURE_ERROR_CONTENT },
+  { SVG ("<foreignObject><p>a</p></foreignObject>" SQUARE), PICTURE_ERROR_CONTENT },
+  { "<?xml-stylesheet href='a.css'?>" SVG (SQUARE), PICTURE_ERROR_CONTENT },
+  { "<!DOCTYPE svg [<!ENTITY a '<text>b</text>'>]>" SVG (SQUARE), PICTURE_ERROR_CONTENT },
+  { SVG ("&a;" SQUARE), PICTURE_ERROR_DAMAGED },
+  { "<svg xmlns='http://www.w3.org/2000/svg' width='40' height='20'><rect",
+    PICTURE_ERROR_DAMAGED },
+  { SVG (""), PICTURE_ERROR_DAMAGED },
+  { SVG ("<rect width='40' height='20' fill='white'/>"), PICTURE_ERROR_DAMAGED },
+  { "<svg xmlns='http://www.w3.org/2000/svg' width='4000' height='20'>"
+    "<rect width='4000' height='20'/></svg>",
+    PICTURE_ERROR_SIZE },
+  { "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 1 1000'>"
+    "<rect width='1' height='1000'/></svg>",
+    PICTURE_ERROR_SIZE },
+};
+
 static void
 what_is_unsafe_is_refused (void)
 {
-  static const struct {
-    const char *text;
-    PictureError code;
-  } rows[] = {
-    { "", PICTURE_ERROR_KIND },
-    { "GIF89a", PICTURE_ERROR_KIND },
-    { "\377\330\377\340", PICTURE_ERROR_KIND },
-    { "%PDF-1.7", PICTURE_ERROR_KIND },
-    { "<html><body/></html>", PICTURE_ERROR_KIND },
-    { SVG ("<text>Région</text>"), PICTURE_ERROR_CONTENT },
-    { SVG ("<g><svg:text xmlns:svg='http://www.w3.org/2000/svg'>a</svg:text></g>"),
-      PICTURE_ERROR_CONTENT },
-    { SVG ("<script>x()</script>" SQUARE), PICTURE_ERROR_CONTENT },
-    { SVG ("<rect onclick='x()' width='40' height='20'/>"), PICTURE_ERROR_CONTENT },
-    { SVG ("<image href='a.png'/>" SQUARE), PICTURE_ERROR_CONTENT },
-    { SVG ("<image href='data:image/png;base64,AAAA'/>" SQUARE), PICTURE_ERROR_CONTENT },
-    { SVG ("<use href='other.svg#a'/>" SQUARE), PICTURE_ERROR_CONTENT },
-    { SVG ("<use xmlns:xlink='http://www.w3.org/1999/xlink' "
-           "xlink:href='file:///etc/passwd'/>" SQUARE),
-      PICTURE_ERROR_CONTENT },
-    { SVG ("<style>@import 'a.css';</style>" SQUARE), PICTURE_ERROR_CONTENT },
-    { SVG ("<style><![CDATA[.a{fill:url(http://a/b)}]]></style>" SQUARE),
-      PICTURE_ERROR_CONTENT },
-    { SVG ("<rect style='fill:url( &quot;b.svg#a&quot;)' width='40' height='20'/>"),
-      PICTURE_ERROR_CONTENT },
-    { SVG ("<rect fill='url(b.svg#a)' width='40' height='20'/>"), PICTURE_ERROR_CONTENT },
-    { SVG ("<rect width='40' height='20'><animate/></rect>"), PICTURE_ERROR_CONTENT },
-    { SVG ("<foreignObject><p>a</p></foreignObject>" SQUARE), PICTURE_ERROR_CONTENT },
-    { "<?xml-stylesheet href='a.css'?>" SVG (SQUARE), PICTURE_ERROR_CONTENT },
-    { "<!DOCTYPE svg [<!ENTITY a '<text>b</text>'>]>" SVG (SQUARE), PICTURE_ERROR_CONTENT },
-    { SVG ("&a;" SQUARE), PICTURE_ERROR_DAMAGED },
-    { "<svg xmlns='http://www.w3.org/2000/svg' width='40' height='20'><rect",
-      PICTURE_ERROR_DAMAGED },
-    { SVG (""), PICTURE_ERROR_DAMAGED },
-    { SVG ("<rect width='40' height='20' fill='white'/>"), PICTURE_ERROR_DAMAGED },
-    { "<svg xmlns='http://www.w3.org/2000/svg' width='4000' height='20'>"
-      "<rect width='4000' height='20'/></svg>",
-      PICTURE_ERROR_SIZE },
-    { "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 1 1000'>"
-      "<rect width='1' height='1000'/></svg>",
-      PICTURE_ERROR_SIZE },
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++) {
+  for (gsize i = 0; i < G_N_ELEMENTS (unsafe); i++) {
     g_autoptr (GError) error = NULL;
-    g_autoptr (Picture) picture = read_text (rows[i].text, &error);
+    g_autoptr (Picture) picture = read_text (unsafe[i].text, &error);
 
-    g_test_message ("%s", rows[i].text);
+    g_test_message ("%s", unsafe[i].text);
     g_assert_null (picture);
-    g_assert_error (error, PICTURE_ERROR, (int) rows[i].code);
+    g_assert_error (error, PICTURE_ERROR, (int) unsafe[i].code);
     g_assert_cmpuint (strlen (error->message), >, 20);
   }
 }
@@ -209,8 +210,8 @@ large_files_are_refused (void)
   g_autofree char *spaces = g_strnfill (PICTURE_BYTES_MAX, ' ');
   g_autofree char *text = g_strconcat (spaces, SVG (SQUARE), NULL);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) wide = png_of (PICTURE_DOTS_MAX + 1, 1000, 0, CAIRO_FORMAT_RGB24);
-  g_autoptr (GBytes) widest = png_of (PICTURE_DOTS_MAX, 1000, 0, CAIRO_FORMAT_RGB24);
+  g_autoptr (GBytes) wide = png_of (PNG_DOTS_MAX + 1, 1000, 0, CAIRO_FORMAT_RGB24);
+  g_autoptr (GBytes) widest = png_of (PNG_DOTS_MAX, 1000, 0, CAIRO_FORMAT_RGB24);
   g_autoptr (Picture) picture = picture_read (widest, NULL);
 
   g_assert_nonnull (picture);

@@ -7,7 +7,8 @@ import tree
 
 FILE_LINES, FUNCTION_LINES, PARAMETERS, HEADER_LINES = 400, 50, 5, 80
 LIMITS = {"lines": FILE_LINES, "function": FUNCTION_LINES, "parameters": PARAMETERS}
-GIVEN = re.compile(r"\s*GtkWidget \*\w+, GtkOrientation \w+, int \w+,")  # measuring: GTK says of what parameters
+# Measuring, and an element of markup that begins: GTK and GLib say of what parameters.
+GIVEN = re.compile(r"\s*(GtkWidget \*\w+, GtkOrientation \w+, int \w+,|GMarkupParseContext \*\w+, const char \*\w+, const char \*\*)")
 DECLARED = re.compile(r"^(?:\w[\w *]*?[ *])?(\w+) \(")  # as clang-format writes it: from the start of a line
 
 
