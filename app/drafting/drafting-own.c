@@ -108,6 +108,7 @@ quad_drafting_own_class_init (QuadDraftingOwnClass *klass)
   G_OBJECT_CLASS (klass)->dispose = quad_drafting_own_dispose;
   G_OBJECT_CLASS (klass)->finalize = quad_drafting_own_finalize;
   gtk_widget_class_set_template_from_resource (widget_class, QUAD_UI ("drafting-own.ui"));
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
   gtk_widget_class_bind_template_child (widget_class, QuadDraftingOwn, kind);
   gtk_widget_class_bind_template_child_full (widget_class, "after", FALSE,
                                              G_STRUCT_OFFSET (QuadDraftingOwn, after_row));

@@ -232,6 +232,18 @@ content_new (Members *members)
   return box;
 }
 
+static void
+close_with_escape (GtkWidget *window)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (keys),
+      gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0),
+                        gtk_named_action_new ("window.close")));
+  gtk_widget_add_controller (window, keys);
+}
+
 void
 members_dialog_show (GtkWidget *parent, QuadSession *session, const char *dimension)
 {
@@ -242,6 +254,7 @@ members_dialog_show (GtkWidget *parent, QuadSession *session, const char *dimens
       cadrage_find_dimension (quad_session_get_cadrage (session), dimension);
 
   members->window = adw_window_new ();
+  close_with_escape (members->window);
   members->session = g_object_ref (session);
   members->dimension = g_strdup (dimension);
   g_object_set_data_full (G_OBJECT (members->window), "members", members, members_free);
