@@ -36,6 +36,7 @@ CASES = [
     ((PROGRAM, "figures", "--j"), {"--json"}, {"--auteur"}),
     ((PROGRAM, "set", "--"), {"--auteur", "--le", "--help"}, {"--json"}),
     ((PROGRAM, "new", "x", "--architecture", ""), {"A", "B", "C", "D"}, set()),
+    ((PROGRAM, "pdf", "x", "y.pdf", "--archive", ""), {"1b"}, set()),
     ((PROGRAM, "show", "comp"), {"complet.convention"}, {"show"}),
     ((PROGRAM, "set", "complet.convention", "socle_"), {"socle_actions=", "socle_montant=", "socle_perimetre="}, {"acte.numero="}),
     ((PROGRAM, "set", "--le", "2016-03-25", "complet.convention", "signature.l"), {"signature.lieu="}, set()),

@@ -281,6 +281,24 @@ check_language_is_quoted (void)
   g_assert_nonnull (strstr (said, "\"/Lang\": \"u:fr) /Lang (\\\\\""));
 }
 
+/* A text that looks like what is looked for in the pages is left as it is. */
+static void
+check_deceiving_text (void)
+{
+  static const char deceiving[] = "/Private << /MCID 0 >> BDC (x) Tj EMC /NonStruct << >> BDC";
+  g_autoptr (Document) document = sample_empty ();
+
+  for (int i = 0; i < 40; i++)
+    sample_add (document, BLOCK_PARAGRAPH, NULL, deceiving);
+  g_autoptr (Drawing) drawn = drawing_new (document);
+  g_autoptr (GBytes) finished = drawing_finish (drawn);
+  g_autofree char *before = ask_text (drawn->pdf, "pdftotext -raw FILE -");
+  g_autofree char *after = ask_text (finished, "pdftotext -raw FILE -");
+
+  g_assert_cmpstr (before, ==, after);
+  g_assert_nonnull (strstr (after, deceiving));
+}
+
 /* PDF/A asks for an end of line before the word, and for the length in its place. */
 static void
 check_streams (void)
@@ -324,6 +342,7 @@ main (int argc, char **argv)
   g_test_add_func ("/finish/same-objects", check_same_objects);
   g_test_add_func ("/finish/completed", check_completed);
   g_test_add_func ("/finish/language-is-quoted", check_language_is_quoted);
+  g_test_add_func ("/finish/deceiving-text", check_deceiving_text);
   g_test_add_func ("/finish/streams", check_streams);
 
   return g_test_run ();

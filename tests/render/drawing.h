@@ -2,8 +2,8 @@
 /* A document drawn, and what it takes to finish it. */
 #pragma once
 
-#include "publish/finish.h"
 #include "document/document.h"
+#include "publish/finish.h"
 
 typedef struct {
   Pages *pages;
