@@ -125,6 +125,29 @@ step_forward (QuadDraftingEditor *self)
 }
 
 static gboolean
+pass_frame (GtkWidget *blanks, GdkFrameClock *clock, gpointer frames_left)
+{
+  if (--*(int *) frames_left > 0)
+    return G_SOURCE_CONTINUE;
+
+  gtk_menu_button_popup (GTK_MENU_BUTTON (blanks));
+  return G_SOURCE_REMOVE;
+}
+
+/* Nothing can open from a button below the end of the window: the focus brings it into view,
+ * where it stands two frames later. */
+static void
+open_blanks_in_view (QuadDraftingEditor *self)
+{
+  int *frames_left = g_new (int, 1);
+
+  *frames_left = 3;
+  (void) gtk_widget_grab_focus (GTK_WIDGET (self->blanks));
+  (void) gtk_widget_add_tick_callback (GTK_WIDGET (self->blanks), pass_frame, frames_left,
+                                       g_free);
+}
+
+static gboolean
 press_key (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType state,
            QuadDraftingEditor *self)
 {
@@ -153,7 +176,7 @@ press_key (GtkEventControllerKey *controller, guint key, guint code, GdkModifier
   case GDK_KEY_b:
     if (!control)
       return GDK_EVENT_PROPAGATE;
-    gtk_menu_button_popup (self->blanks);
+    open_blanks_in_view (self);
     return GDK_EVENT_STOP;
   case GDK_KEY_y:
     if (!control)
