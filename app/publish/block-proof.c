@@ -84,9 +84,9 @@ add_slots (Saying *saying, const Block *block)
 
     (void) add_text (saying, slot->heading);
     (void) add_text (saying, slot->capacity);
+    (void) add_text (saying, slot->note);
     if (add_text (saying, slot->name))
       saying->n_values++;
-    (void) add_text (saying, slot->note);
   }
 }
 
