@@ -61,19 +61,18 @@ cover_balance (GArray *boxes, const GPtrArray *parts)
     Box *box = &g_array_index (boxes, Box, i);
     Zone zone = zone_of (box, parts);
 
+    heights[zone] += box->height + (firsts[zone] != NULL ? box->gap : 0);
     if (firsts[zone] == NULL)
       firsts[zone] = box;
-    heights[zone] += box->gap + box->height;
   }
-
-  double room = TEXT_BOTTOM - PAGE_MARGIN - heights[ZONE_CENTRE] - heights[ZONE_FOOT];
-  double above = SHARE_ABOVE * room - heights[ZONE_HEAD];
-  if (firsts[ZONE_CENTRE] == NULL || room < heights[ZONE_HEAD])
+  if (firsts[ZONE_CENTRE] == NULL)
     return;
 
-  above = MAX (above, 0);
-  firsts[ZONE_CENTRE]->gap += above;
-  firsts[ZONE_CENTRE]->fixed_gap = true;
+  double room = TEXT_BOTTOM - PAGE_MARGIN - heights[ZONE_CENTRE] - heights[ZONE_FOOT];
+  Box *title = firsts[ZONE_CENTRE];
+  title->gap = MAX (title->gap, SHARE_ABOVE * room - heights[ZONE_HEAD]);
+  title->fixed_gap = true;
   if (firsts[ZONE_FOOT] != NULL)
-    firsts[ZONE_FOOT]->gap += room - heights[ZONE_HEAD] - above;
+    firsts[ZONE_FOOT]->gap =
+        MAX (firsts[ZONE_FOOT]->gap, room - heights[ZONE_HEAD] - title->gap);
 }
