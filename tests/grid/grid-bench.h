@@ -2,7 +2,7 @@
 /* A table of figures in a window, between two buttons, and the keyboard that works it. */
 #pragma once
 
-#include "sample.h"
+#include "../session/sample.h"
 
 #include "grid/figure-grid.h"
 

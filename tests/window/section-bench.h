@@ -2,7 +2,7 @@
 /* One section in a window that notes what is asked of it, and the keyboard that works it. */
 #pragma once
 
-#include "sample.h"
+#include "../session/sample.h"
 
 #include "field/section.h"
 
