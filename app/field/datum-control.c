@@ -6,6 +6,7 @@
 #include "field/field-entry.h"
 #include "field/field-text.h"
 #include "field/text-spelling.h"
+#include "session/wording.h"
 
 static GtkWidget *
 create_sentences (QuadSession *session)
@@ -27,12 +28,20 @@ create_line (QuadSession *session)
   return control;
 }
 
+static GtkWidget *
+create_number (const Datum *datum, QuadSession *session)
+{
+  g_autofree char *unit = wording_of_unit (session, datum);
+
+  return quad_field_entry_new_number (unit);
+}
+
 GtkWidget *
 datum_control_new (const Datum *datum, QuadSession *session)
 {
   switch (datum->type.kind) {
   case KIND_NUMBER:
-    return quad_field_entry_new_number ();
+    return create_number (datum, session);
   case KIND_BOOLEAN:
   case KIND_CHOICE:
     return quad_field_choice_new (datum);

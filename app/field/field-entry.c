@@ -233,11 +233,26 @@ quad_field_entry_new (void)
   return g_object_new (QUAD_TYPE_FIELD_ENTRY, NULL);
 }
 
+static void
+add_unit (QuadFieldEntry *self, const char *unit)
+{
+  GtkWidget *label = gtk_label_new (unit);
+
+  gtk_widget_set_halign (label, GTK_ALIGN_END);
+  gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
+  gtk_widget_set_can_target (label, FALSE);
+  gtk_widget_add_css_class (label, "dim-label");
+  gtk_widget_add_css_class (GTK_WIDGET (self), "field-unit");
+  gtk_overlay_add_overlay (self->overlay, label);
+}
+
 GtkWidget *
-quad_field_entry_new_number (void)
+quad_field_entry_new_number (const char *unit)
 {
   QuadFieldEntry *self = g_object_new (QUAD_TYPE_FIELD_ENTRY, NULL);
 
+  if (unit != NULL)
+    add_unit (self, unit);
   gtk_editable_set_alignment (self->entry, 1);
   gtk_widget_add_css_class (GTK_WIDGET (self->entry), "numeric");
   return GTK_WIDGET (self);

@@ -10,6 +10,6 @@
 G_DECLARE_FINAL_TYPE (QuadFieldEntry, quad_field_entry, QUAD, FIELD_ENTRY, AdwBin)
 
 GtkWidget *quad_field_entry_new (void);
-/* Aligned like the figures of a table. */
-GtkWidget *quad_field_entry_new_number (void);
+/* Aligned like the figures of a table. unit: stands after what is typed; NULL: none. */
+GtkWidget *quad_field_entry_new_number (const char *unit);
 GtkWidget *quad_field_entry_new_date (void);

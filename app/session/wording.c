@@ -73,3 +73,22 @@ wording_of_path (QuadSession *session, const char *path)
   description = place_describe (&place, cadrage, dossier);
   return french_capitalize (description);
 }
+
+/* The units of a plan are French nouns. */
+char *
+wording_of_unit (QuadSession *session, const Datum *datum)
+{
+  const Unit *unit = &datum->type.unit;
+  const UnitNames *names = &quad_session_get_cadrage (session)->units;
+  const char *noun = NULL;
+  int sum = 0;
+
+  for (int base = 0; base < UNIT_BASES_MAX; base++) {
+    sum += ABS (unit->powers[base]);
+    if (base > 0 && unit->powers[base] == 1)
+      noun = names->names[base];
+  }
+  if (datum->type.kind != KIND_NUMBER || noun == NULL || sum != 1)
+    return NULL;
+  return g_str_has_suffix (noun, "s") ? g_strdup (noun) : g_strconcat (noun, "s", NULL);
+}

@@ -12,3 +12,6 @@ char *wording_for_screen (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 char *wording_of_value (QuadSession *session, const char *path) G_GNUC_WARN_UNUSED_RESULT;
 /* Owned: "Actions supplémentaires (Région)"; the path itself when nothing is known of it. */
 char *wording_of_path (QuadSession *session, const char *path) G_GNUC_WARN_UNUSED_RESULT;
+/* Owned: "actions", to be said beside the number; NULL where the number says it itself (euros,
+ * per cent) or is of no unit. */
+char *wording_of_unit (QuadSession *session, const Datum *datum) G_GNUC_WARN_UNUSED_RESULT;

@@ -235,6 +235,25 @@ test_number (Fixture *fixture, gconstpointer data)
   sample_assert (&fixture->sample, one_number[0], "97000000.50");
 }
 
+static const char *const units[] = { "socle_montant", "cible_nationale", NULL };
+
+/* What is counted stands after the number; an amount says its euros itself. */
+static void
+test_units (Fixture *fixture, gconstpointer data)
+{
+  static const char *const labels[] = { NULL, "actions" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (labels); i++) {
+    guint rank = 0;
+    GtkWidget *overlay = find (GTK_WIDGET (control_at (fixture, i)), GTK_TYPE_OVERLAY, &rank);
+    GtkWidget *last = gtk_widget_get_last_child (overlay);
+
+    g_assert_cmpint (GTK_IS_LABEL (last), ==, labels[i] != NULL);
+    if (labels[i] != NULL)
+      g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (last)), ==, labels[i]);
+  }
+}
+
 static const char *const picks[] = { "acte.nature", "parties.etat.representants.1.civilite",
                                      "parties.coparef.signataire", NULL };
 
@@ -324,6 +343,7 @@ main (int argc, char **argv)
   g_test_add ("/field-row/dates", Fixture, one_date, begin, test_dates, end);
   g_test_add ("/field-row/refused", Fixture, one_date, begin, test_refused, end);
   g_test_add ("/field-row/number", Fixture, one_number, begin, test_number, end);
+  g_test_add ("/field-row/units", Fixture, units, begin, test_units, end);
   g_test_add ("/field-row/picking", Fixture, picks, begin, test_picking, end);
   g_test_add ("/field-row/going", Fixture, picks, begin, test_going, end);
   g_test_add_func ("/field-row/all", test_all);
