@@ -44,12 +44,15 @@ redo (GSimpleAction *action, GVariant *parameter, gpointer window)
   quad_dossier_window_tell (window, said != NULL ? said : error->message);
 }
 
-/* The popover points at what has the focus: the figure that one clicked or entered. */
+/* The popover points at what has the focus: the figure that one clicked or entered. Of a focus
+ * left on a step that is not shown, at what is around it. */
 static void
 explain (GSimpleAction *action, GVariant *path, gpointer window)
 {
   GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (window));
 
+  while (focus != NULL && !gtk_widget_get_mapped (focus))
+    focus = gtk_widget_get_parent (focus);
   explanation_popover_show (focus != NULL ? focus : GTK_WIDGET (window),
                             quad_dossier_window_get_session (window),
                             g_variant_get_string (path, NULL));
