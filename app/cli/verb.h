@@ -29,6 +29,7 @@ extern const Verb verb_pdf;
 extern const Verb verb_freeze;
 extern const Verb verb_versions;
 extern const Verb verb_verify;
+extern const Verb verb_diff;
 extern const Verb verb_log;
 extern const Verb verb_undo;
 extern const Verb verb_redo;
