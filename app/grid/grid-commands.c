@@ -112,7 +112,7 @@ static gboolean
 key_pressed (GtkEventControllerKey *controller, guint key, guint code,
              GdkModifierType modifiers, GridState *state)
 {
-  g_autoptr (GtkWidget) alive = g_object_ref (state->widget);
+  g_autoptr (GtkWidget) alive G_GNUC_UNUSED = g_object_ref (state->widget);
   GridCell *cell = grid_typing_get_active (state);
   GridCommand command;
 

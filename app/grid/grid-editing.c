@@ -105,7 +105,7 @@ forget_refusals (GridState *state, const GridEdit *edit)
 static void
 run (GridState *state, GridEdit *edit)
 {
-  g_autoptr (GtkWidget) alive = g_object_ref (state->widget);
+  g_autoptr (GtkWidget) alive G_GNUC_UNUSED = g_object_ref (state->widget);
   g_autoptr (GError) error = NULL;
 
   if (quad_session_get_read_only_reason (state->session) != NULL ||

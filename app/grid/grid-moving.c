@@ -42,7 +42,7 @@ grid_moving_entered (GridState *state, GridCell *cell)
 bool
 grid_moving_go_to (GridState *state, GridPlace place)
 {
-  g_autoptr (GtkWidget) alive = g_object_ref (state->widget);
+  g_autoptr (GtkWidget) alive G_GNUC_UNUSED = g_object_ref (state->widget);
   GridCell *cell = grid_table_get (state->table, place.row, place.column);
 
   if (cell == NULL || cell->path == NULL || state->rows == NULL ||

@@ -52,7 +52,7 @@ press (GridState *state, const GridCell *cell, int n_presses, bool extends)
 static void
 pressed (GtkGestureClick *gesture, int n_presses, double x, double y, GridState *state)
 {
-  g_autoptr (GtkWidget) alive = g_object_ref (state->widget);
+  g_autoptr (GtkWidget) alive G_GNUC_UNUSED = g_object_ref (state->widget);
   GtkEventController *controller = GTK_EVENT_CONTROLLER (gesture);
   GdkModifierType modifiers = gtk_event_controller_get_current_event_state (controller);
   GdkEvent *event = gtk_event_controller_get_current_event (controller);

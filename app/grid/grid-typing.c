@@ -99,7 +99,7 @@ stands_already (GridState *state, const GridCell *cell, const char *text)
 bool
 grid_typing_commit (GridState *state, GridCell *cell)
 {
-  g_autoptr (GtkWidget) alive = g_object_ref (state->widget);
+  g_autoptr (GtkWidget) alive G_GNUC_UNUSED = g_object_ref (state->widget);
   g_autofree char *text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (cell->widget)));
   g_autoptr (GError) error = NULL;
   bool is_entered;
