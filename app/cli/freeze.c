@@ -3,6 +3,7 @@
 #include "actions/freeze.h"
 #include "cli/failure.h"
 #include "cli/findings.h"
+#include "cli/known-heads.h"
 #include "cli/stamp.h"
 #include "cli/verb.h"
 #include "surroundings/data-folder.h"
@@ -26,6 +27,16 @@ print_version (const Freezing *freezing)
                          : _ ("Nothing changed since version %d was frozen; SHA-256 of its "
                               "PDF: %s\n"),
           version->number, version->sha256);
+}
+
+/* Whoever cuts the history behind it is found out. */
+static void
+note_head (const char *path, Store *store)
+{
+  g_autoptr (Dossier) dossier = store_snapshot (store, NULL, NULL);
+
+  if (dossier != NULL)
+    known_heads_note (path, dossier);
 }
 
 /* The version is kept whatever becomes of this copy of it. */
@@ -54,6 +65,7 @@ run (const Call *call, GError **error)
     return EXIT_DAMAGED;
 
   if (action_freeze (store, &(Press){ data, inspector }, who, &freezing, error)) {
+    note_head (call_get_argument (call, 0), store);
     print_version (&freezing);
     write_copy (output, &freezing, error);
   } else if (freezing.findings != NULL) {

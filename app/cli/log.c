@@ -2,6 +2,7 @@
 /* quadripartite log: the history in words, and the proof that it holds. */
 #include "actions/label.h"
 #include "cli/failure.h"
+#include "cli/known-heads.h"
 #include "cli/verb.h"
 #include "cli/workspace.h"
 
@@ -50,6 +51,17 @@ read_heads (const Call *call, GError **error)
   return (char **) g_ptr_array_free (g_steal_pointer (&heads), FALSE);
 }
 
+/* What this person's register has seen must be there too. */
+static bool
+verify_register (const char *path, Store *store, GError **error)
+{
+  g_autoptr (Dossier) dossier = store_snapshot (store, NULL, error);
+  g_auto (GStrv) heads = dossier != NULL ? known_heads_read (path, dossier) : NULL;
+
+  return heads != NULL &&
+         (heads[0] == NULL || store_verify (store, (const char *const *) heads, error));
+}
+
 static int
 verify (const Call *call, GError **error)
 {
@@ -61,7 +73,8 @@ verify (const Call *call, GError **error)
   if (heads == NULL)
     return EXIT_CALL;
   store = store_open (call_get_argument (call, 0), STORE_READ, error);
-  if (store == NULL || !store_verify (store, (const char *const *) heads, error))
+  if (store == NULL || !store_verify (store, (const char *const *) heads, error) ||
+      !verify_register (call_get_argument (call, 0), store, error))
     return EXIT_DAMAGED;
   entries = store_read_entries (store, error);
   if (entries == NULL)
@@ -111,7 +124,9 @@ const Verb verb_log = {
       "One entry a line, the newest last: number, date and time, first digits of its hash, "
       "author,\n"
       "what was done. --verify checks that each entry follows from the one before, that the\n"
-      "content follows from the entries and that each known head is there."),
+      "content follows from the entries and that each known head is there: those that are "
+      "given, and\n"
+      "the last one that the window or “freeze” has noted for you."),
   .example = "quadripartite log alpc.convention --verify",
   .arguments_min = 1,
   .arguments_max = 1,

@@ -12,8 +12,7 @@
 Register *
 known_dossiers_open (void)
 {
-  g_autofree char *path =
-      g_build_filename (g_get_user_data_dir (), "quadripartite", "register", NULL);
+  g_autofree char *path = user_dup_register_path ();
 
   return register_open (path);
 }

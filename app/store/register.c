@@ -262,6 +262,17 @@ register_note (Register *self, const KnownDossier *known, const char *text)
 }
 
 void
+register_note_head (Register *self, const char *path, const char *uuid, const char *head)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!database_run (self->database, &error,
+                     "UPDATE known SET head = ? WHERE path = ? AND uuid = ?", "ttt", head, path,
+                     uuid))
+    recover (self, error);
+}
+
+void
 register_forget (Register *self, const char *path)
 {
   g_autoptr (GError) error = NULL;

@@ -36,6 +36,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Register, register_close)
 /* Replaces what was known of that path. text: all that may be searched; NULL keeps the text
  * that was noted before. */
 void register_note (Register *self, const KnownDossier *known, const char *text);
+/* A newer head of a dossier that is known there; nothing when it is not, or is another. */
+void register_note_head (Register *self, const char *path, const char *uuid, const char *head);
 void register_forget (Register *self, const char *path);
 
 /* Of KnownDossier, the last opened first. A file that is no longer there stays in the list. */

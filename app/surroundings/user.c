@@ -27,6 +27,12 @@ user_get_name (void)
 }
 
 char *
+user_dup_register_path (void)
+{
+  return g_build_filename (g_get_user_data_dir (), "quadripartite", "register", NULL);
+}
+
+char *
 user_dup_authorities_folder (void)
 {
   g_autofree char *folder =

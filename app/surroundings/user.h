@@ -11,6 +11,8 @@
 bool user_is_name (const char *text);
 /* Static: the name that the system knows them by. */
 const char *user_get_name (void);
+/* Owned: the file that remembers the dossiers which they opened. */
+char *user_dup_register_path (void) G_GNUC_WARN_UNUSED_RESULT;
 /* Owned: where they keep the certificates of the authorities that they trust besides those of
  * the system; NULL when there is no such folder. */
 char *user_dup_authorities_folder (void) G_GNUC_WARN_UNUSED_RESULT;

@@ -6,8 +6,10 @@ import json
 import os
 import pathlib
 import random
+import re
 import shutil
 import signal
+import sqlite3
 import subprocess
 import time
 
@@ -78,6 +80,28 @@ promise(run("log", good).out.splitlines()[-1].endswith("Claire Martin  Version 1
 entry = [line for line in run("log", good).out.splitlines()]
 promise(listed[0]["journal"] != head and entry[-2].split()[3] == listed[0]["journal"][:12], "its journal is the head before it", entry)
 fails_and_keeps(good, 1, "a version was frozen", "undo", good, name="undo does not cross it")
+
+# The register of the window, where there is one, takes the version: a history cut behind it is found out.
+register = FOLDER / "donnees/quadripartite/register"
+register.parent.mkdir(parents=True)
+os.environ["XDG_DATA_HOME"] = str(FOLDER / "donnees")
+known = FOLDER / "connu.convention"
+known.write_bytes(pristine)
+promise(run("log", known, "--verify").code == 0 and not register.exists(), "the command line makes no register")
+uuid = re.search(r'uuid="([^"]+)"', run("export", known, "/dev/stdout").out)[1]
+base = sqlite3.connect(register)
+base.executescript("""PRAGMA application_id=1366643301; PRAGMA user_version=1;
+CREATE TABLE known(id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, uuid TEXT, region TEXT, title TEXT, state TEXT, next_date TEXT,
+ next_label TEXT, n_filled INTEGER NOT NULL, n_required INTEGER NOT NULL, opened_at INTEGER NOT NULL, head TEXT) STRICT;
+CREATE VIRTUAL TABLE words USING fts5(region, title, text, tokenize = 'unicode61 remove_diacritics 2');""")
+base.execute("INSERT INTO known(path, uuid, n_filled, n_required, opened_at, head) VALUES(?, ?, 0, 0, 0, NULL)", (str(known), uuid))
+base.commit()
+base.close()
+succeeds("freeze", known, "connu.pdf", *PERSON)
+promise(run("log", known, "--verify").code == 0, "the register has the present head")
+known.write_bytes(pristine)
+fails(3, "is missing", "log", known, "--verify")
+del os.environ["XDG_DATA_HOME"]
 
 # What it says and carries.
 text = text_of_pdf(FOLDER / "v1.pdf")

@@ -338,6 +338,36 @@ test_newer (void)
   sample_end (&sample);
 }
 
+static void
+assert_head (Register *known, const char *path, const char *uuid, const char *expected)
+{
+  g_auto (GStrv) heads = register_dup_heads (known, path, uuid);
+
+  g_assert_cmpstr (heads[0], ==, expected);
+}
+
+/* Only of a dossier that is known, at its place. */
+static void
+test_note_head (void)
+{
+  Sample sample;
+  g_autofree char *place = NULL;
+  g_autoptr (Register) known = NULL;
+
+  sample_begin (&sample);
+  place = place_of (&sample);
+  known = register_open (place);
+  register_note (known, &(KnownDossier){ .path = "/a", .uuid = "one", .head = "old" }, "");
+  register_note_head (known, "/a", "one", "new");
+  assert_head (known, "/a", "one", "new");
+  register_note_head (known, "/a", "two", "other");
+  register_note_head (known, "/b", "one", "other");
+  assert_head (known, "/a", "one", "new");
+  assert_head (known, "/a", "two", NULL);
+  assert_head (known, "/b", "one", NULL);
+  sample_end (&sample);
+}
+
 /* The register knows a head that the file must have: an older copy put in its place is found
  * out. */
 static void
@@ -392,6 +422,7 @@ main (int argc, char **argv)
   g_test_add_func ("/register/random-damage", test_random_damage);
   g_test_add_func ("/register/no-place", test_no_place);
   g_test_add_func ("/register/newer", test_newer);
+  g_test_add_func ("/register/note-head", test_note_head);
   g_test_add_func ("/register/heads", test_heads);
   return g_test_run ();
 }
