@@ -88,7 +88,7 @@ append_runs (GString *text, const GPtrArray *runs)
 {
   for (guint i = 0; i < runs->len; i++) {
     const Run *run = g_ptr_array_index (runs, i);
-    const char *marks[4];
+    const char *marks[6];
     int n_marks = 0;
 
     if (run->flags & RUN_BOLD)
@@ -99,6 +99,10 @@ append_runs (GString *text, const GPtrArray *runs)
       marks[n_marks++] = "?";
     if (run->flags & RUN_SUPERIOR)
       marks[n_marks++] = "^";
+    if (run->flags & RUN_NAME)
+      marks[n_marks++] = "~";
+    if (run->flags & RUN_SMALL_CAPITALS)
+      marks[n_marks++] = "%";
 
     for (int k = 0; k < n_marks; k++)
       g_string_append (text, marks[k]);

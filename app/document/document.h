@@ -12,6 +12,8 @@ typedef enum {
   RUN_ITALIC = 1 << 1,
   RUN_BLANK = 1 << 2,    /* an empty blank, "[à compléter : …]": to be seen at a glance */
   RUN_SUPERIOR = 1 << 3, /* the "er" of 1er */
+  RUN_NAME = 1 << 4, /* of a person: the capitals of the family name are set as small ones */
+  RUN_SMALL_CAPITALS = 1 << 5,
 } RunFlags;
 
 /* A stretch of text. Spaces are already the right ones (U+00A0, U+202F). */

@@ -165,7 +165,8 @@ write_value (Writer *writer, const Inline *item, GPtrArray *runs)
 
   if (text != NULL) {
     g_autofree char *restored = free_text ? typography_restore (text) : g_strdup (text);
-    add_run (runs, melt_preposition (runs, restored), 0, of, NULL);
+    bool name = item->form == FORM_TITLE_FULL_NAME || item->form == FORM_FULL_NAME;
+    add_run (runs, melt_preposition (runs, restored), name ? RUN_NAME : 0, of, NULL);
   } else if (is_person_form (item->form) && add_person_blank (writer, runs, of)) {
     return;
   } else if (!is_person_form (item->form) &&

@@ -15,10 +15,11 @@ struct _Body {
   const GPtrArray *parts;
   const GArray *boxes;
   const int *anchors;
-  bool has_title; /* headings come below it */
-  int *elements;  /* of each part's text, -1 before it is placed */
-  int list;       /* the open list, -1 */
-  int entry;      /* the open entry of the contents */
+  bool has_title;      /* headings come below it */
+  int *elements;       /* of each part's text, -1 before it is placed */
+  int list;            /* the open list, -1 */
+  int entry;           /* the open entry of the contents */
+  double number_width; /* of the contents' page numbers; 0 before the first is placed */
   int last_part;
   RowElements row;
 };
@@ -142,17 +143,36 @@ place_leader (Placer *placer, double start, double end, double baseline)
   placer_add_shape (placer, &leader);
 }
 
+/* Of the greatest page number in the contents: all leaders end before it. */
+static double
+widest_number (const Placer *placer)
+{
+  const GArray *anchors = placer->pages->anchors;
+  int last = 0;
+
+  for (guint i = 0; i < anchors->len; i++)
+    last = MAX (last, g_array_index (anchors, Anchor, i).page);
+  g_autofree char *digits = g_strdup_printf ("%d", last + 1);
+  g_autoptr (Paragraph) number =
+      paragraph_new_text (placer->words, style_get (STYLE_PAGE_NUMBER), digits, NUMBER_WIDTH);
+
+  return number->lines[0].width;
+}
+
 /* The leader and the page's number, after the last line of an entry. */
 static void
-place_entry_number (Placer *placer, int page, double end, double baseline)
+place_entry_number (Body *body, int page, double end, double baseline)
 {
+  Placer *placer = body->placer;
   g_autofree char *digits = g_strdup_printf ("%d", page + 1);
   g_autoptr (Paragraph) number =
       paragraph_new_text (placer->words, style_get (STYLE_PAGE_NUMBER), digits, NUMBER_WIDTH);
   int element = placer->element;
 
+  if (body->number_width <= 0)
+    body->number_width = widest_number (placer);
   place_leader (placer, end + LEADER_GAP,
-                PAGE_MARGIN + TEXT_WIDTH - number->lines[0].width - LEADER_GAP, baseline);
+                PAGE_MARGIN + TEXT_WIDTH - body->number_width - LEADER_GAP, baseline);
   placer->element = element;
   placer->joined = false;
   placer_add_line (placer, number, 0, PAGE_MARGIN + TEXT_WIDTH - NUMBER_WIDTH, baseline);
@@ -165,8 +185,9 @@ place_entry (Body *body, const Part *part, const Box *box)
   const ContentsEntry *entry = &g_array_index (part->contents, ContentsEntry, box->index);
   int target = body->anchors[entry->part];
   const Paragraph *text = entry->text;
+  const Line *line = &text->lines[box->first_line];
   bool second = part_at (body, entry->part)->block->level > 1;
-  double x = PAGE_MARGIN + (second ? CONTENTS_INDENT : 0);
+  double x = PAGE_MARGIN + CONTENTS_HANG + (second ? CONTENTS_INDENT : 0);
   double baseline = box->y + style_get_baseline (text->style, placer->pages->fonts);
 
   if (body->elements[box->part] < 0)
@@ -179,8 +200,8 @@ place_entry (Body *body, const Part *part, const Box *box)
   placer->joined = true;
   placer_add_line (placer, text, box->first_line, x, baseline);
   if (box->first_line == text->n_lines - 1)
-    place_entry_number (placer, g_array_index (placer->pages->anchors, Anchor, target).page,
-                        x + text->lines[box->first_line].width, baseline);
+    place_entry_number (body, g_array_index (placer->pages->anchors, Anchor, target).page,
+                        x + line->x + line->width, baseline);
   placer->joined = false;
   placer->target = -1;
 }

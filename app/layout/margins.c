@@ -43,8 +43,8 @@ margins_new (Words *words, const Document *document)
   double beside = NUMBER_WIDTH + (document->initials ? INITIALS_WIDTH + HEADER_GAP : 0);
 
   margins->header_left =
-      text_or_none (words, STYLE_MARGIN_LEFT, document->header_left, draft ? draft_side : left);
-  margins->header_right = text_or_none (words, STYLE_MARGIN_RIGHT, document->header_right,
+      text_or_none (words, STYLE_HEADER_LEFT, document->header_left, draft ? draft_side : left);
+  margins->header_right = text_or_none (words, STYLE_HEADER_RIGHT, document->header_right,
                                         draft ? draft_side : right);
   margins->footer = text_or_none (words, STYLE_MARGIN_LEFT, document->footer,
                                   TEXT_WIDTH - beside - HEADER_GAP);

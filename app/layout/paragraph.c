@@ -111,7 +111,14 @@ static Glue
 add_items (Words *words, const Paragraph *paragraph, guint number, Glue glue, GArray *items)
 {
   const Look *look = &paragraph->set.looks[number];
-  WordFace face = { (guint8) look->role, paragraph->style->traits & TRAIT_TABULAR };
+  guint traits = paragraph->style->traits & ~(guint) TRAIT_WHOLE;
+
+  if (look->run->flags & RUN_SMALL_CAPITALS)
+    traits |= TRAIT_SMALL_CAPITALS;
+  if (look->run->flags & RUN_NAME)
+    traits |= TRAIT_LOW_CAPITALS;
+
+  WordFace face = { (guint8) look->role, (guint8) traits };
   const FaceMetrics *metrics = fonts_get_metrics (words_get_fonts (words), look->role);
   const char *text = look->run->text;
 

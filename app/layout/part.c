@@ -42,33 +42,34 @@ clear_entry (gpointer data)
 
 /* The label's runs, with the "er" of "Article 1er" raised. */
 static void
-add_label_runs (GPtrArray *runs, const char *label)
+add_label_runs (GPtrArray *runs, const char *label, guint flags)
 {
   if (g_str_has_suffix (label, FIRST)) {
     g_autofree char *number = g_strndup (label, strlen (label) - strlen ("er"));
 
-    g_ptr_array_add (runs, run_new (number, 0, NULL, NULL));
+    g_ptr_array_add (runs, run_new (number, flags, NULL, NULL));
     g_ptr_array_add (runs, run_new ("er", RUN_SUPERIOR, NULL, NULL));
   } else {
-    g_ptr_array_add (runs, run_new (label, 0, NULL, NULL));
+    g_ptr_array_add (runs, run_new (label, flags, NULL, NULL));
   }
 }
 
 /* "Article 2 – Engagements de la Région": borrows the block's runs, owns the label's. */
 static GPtrArray *
-heading_runs (Part *part)
+heading_runs (Part *part, guint label_flags)
 {
   GPtrArray *runs = g_ptr_array_new ();
   const Block *block = part->block;
 
   if (part->own_runs == NULL)
     part->own_runs = g_ptr_array_new_with_free_func (free_run);
-  if (block->label != NULL && part->own_runs->len == 0) {
-    add_label_runs (part->own_runs, block->label);
+  guint first = part->own_runs->len;
+  if (block->label != NULL) {
+    add_label_runs (part->own_runs, block->label, label_flags);
     if (block->runs->len > 0)
       g_ptr_array_add (part->own_runs, run_new ("\302\240– ", 0, NULL, NULL));
   }
-  for (guint i = 0; i < part->own_runs->len; i++)
+  for (guint i = first; i < part->own_runs->len; i++)
     g_ptr_array_add (runs, g_ptr_array_index (part->own_runs, i));
   for (guint i = 0; i < block->runs->len; i++)
     g_ptr_array_add (runs, g_ptr_array_index (block->runs, i));
@@ -79,7 +80,7 @@ heading_runs (Part *part)
 static void
 measure_heading (Words *words, Part *part)
 {
-  g_autoptr (GPtrArray) runs = heading_runs (part);
+  g_autoptr (GPtrArray) runs = heading_runs (part, 0);
   StyleName style = part->block->level > 1 ? STYLE_HEADING_2 : STYLE_HEADING_1;
 
   part->text = paragraph_new (words, style_get (style), runs, TEXT_WIDTH);
@@ -191,11 +192,11 @@ measure_contents (Words *words, GPtrArray *parts, Part *contents)
 
     if (part->block->kind != BLOCK_HEADING || part->block->level > CONTENTS_LEVEL_MAX)
       continue;
-    g_autoptr (GPtrArray) runs = heading_runs (part);
+    g_autoptr (GPtrArray) runs = heading_runs (part, RUN_SMALL_CAPITALS);
+    double width = TEXT_WIDTH - CONTENTS_NUMBER_WIDTH - (second ? CONTENTS_INDENT : 0);
+    const Style *style = style_get (second ? STYLE_CONTENTS_2 : STYLE_CONTENTS_1);
     ContentsEntry entry = {
-      paragraph_new (words, style_get (second ? STYLE_CONTENTS_2 : STYLE_CONTENTS_1), runs,
-                     TEXT_WIDTH - CONTENTS_NUMBER_WIDTH - (second ? CONTENTS_INDENT : 0)),
-      (int) i,
+      paragraph_new_hanging (words, style, runs, width - CONTENTS_HANG, CONTENTS_HANG), (int) i
     };
     g_array_append_val (contents->contents, entry);
   }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "layout/pages.h"
+#include "layout/word.h"
 
 /* A4, with margins of 25 mm. */
 #define PAGE_WIDTH 595.276
@@ -14,6 +15,7 @@
 #define ITEM_LABEL_INDENT 10.0
 #define ITEM_INDENT 30.0
 #define CONTENTS_INDENT 16.0
+#define CONTENTS_HANG 24.0 /* of the further lines of an entry */
 #define RULE_THIN 0.4
 #define RULE_STRONG 0.9
 #define CELL_PADDING 5.0 /* at each side */
@@ -21,10 +23,8 @@
 
 typedef enum { ALIGN_JUSTIFIED, ALIGN_LEFT, ALIGN_RIGHT, ALIGN_CENTRED } Align;
 
-typedef enum {
-  TRAIT_TABULAR = 1 << 0, /* figures all of one width */
-  TRAIT_WHOLE = 1 << 1,   /* no word is divided */
-} StyleTrait;
+/* Beside those of its words: no word is divided. */
+#define TRAIT_WHOLE (1 << 3)
 
 typedef struct {
   FaceRole face;
@@ -32,7 +32,7 @@ typedef struct {
   Align align;
   double size;
   double leading;
-  guint traits; /* StyleTrait */
+  guint traits; /* WordTrait, TRAIT_WHOLE */
 } Style;
 
 typedef enum {
@@ -67,6 +67,8 @@ typedef enum {
   STYLE_MARGIN_RIGHT,
   STYLE_DRAFT,
   STYLE_CHART,
+  STYLE_HEADER_LEFT,
+  STYLE_HEADER_RIGHT,
   N_STYLES,
 } StyleName;
 

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "layout/word.h"
 
+#include "layout/feature.h"
+#include "layout/hang.h"
+
 #include <hb.h>
 #include <string.h>
 
@@ -10,11 +13,6 @@
 #define LETTERS_MIN 6 /* shorter words are not divided */
 #define BEFORE_GOOD 3 /* letters that a break leaves, for a reader's ease */
 #define AFTER_GOOD 4
-#define HANG_LEFT_QUOTE 12
-#define HANG_HYPHEN 17
-#define HANG_POINT 16
-#define HANG_COLON 10
-#define HANG_BRACKET 5
 
 struct _Words {
   Fonts *fonts;
@@ -45,50 +43,10 @@ take (Words *words, size_t size)
   return memory;
 }
 
-static gint8
-left_hang (gunichar character)
-{
-  switch (character) {
-  case 0xAB:
-  case 0x2019:
-  case 0x201C:
-    return HANG_LEFT_QUOTE;
-  case '(':
-  case '[':
-    return HANG_BRACKET;
-  default:
-    return 0;
-  }
-}
-
-static gint8
-right_hang (gunichar character)
-{
-  switch (character) {
-  case '-':
-  case 0x2010:
-    return HANG_HYPHEN;
-  case '.':
-  case ',':
-  case 0x2019:
-    return HANG_POINT;
-  case ';':
-  case ':':
-    return HANG_COLON;
-  case 0xBB:
-    return HANG_LEFT_QUOTE;
-  case ')':
-  case ']':
-    return HANG_BRACKET;
-  default:
-    return 0;
-  }
-}
-
 static guint32
 hash_of (WordFace face, const char *text, size_t n_bytes)
 {
-  guint32 hash = 2166136261u ^ ((face.role * 2u + face.tabular) * 0x9E3779B1u);
+  guint32 hash = 2166136261u ^ ((face.role * 8u + face.traits) * 0x9E3779B1u);
 
   for (size_t i = 0; i < n_bytes; i++)
     hash = (hash ^ (guchar) text[i]) * 16777619u;
@@ -123,15 +81,16 @@ grow (Words *words)
 static void
 shape (Words *words, const Word *word)
 {
-  hb_feature_t tabular = { HB_TAG ('t', 'n', 'u', 'm'), 1, 0, (guint) -1 };
+  hb_feature_t features[FEATURES_MAX];
+  guint n_features = find_features (word->face, word->text, features);
 
   hb_buffer_clear_contents (words->buffer);
   hb_buffer_add_utf8 (words->buffer, word->text, word->n_bytes, 0, word->n_bytes);
   hb_buffer_set_direction (words->buffer, HB_DIRECTION_LTR);
   hb_buffer_set_script (words->buffer, HB_SCRIPT_LATIN);
   hb_buffer_set_language (words->buffer, words->language);
-  hb_shape (fonts_get_shaper (words->fonts, word->face.role), words->buffer, &tabular,
-            word->face.tabular ? 1 : 0);
+  hb_shape (fonts_get_shaper (words->fonts, word->face.role), words->buffer, features,
+            n_features);
 }
 
 /* Copies the shaped buffer into the word. */
@@ -179,8 +138,8 @@ add_word (Words *words, guint32 hash, WordFace face, const char *text, size_t n_
   shape (words, word);
   keep_glyphs (words, word);
   if (n_bytes > 0) {
-    word->left_hang = left_hang (g_utf8_get_char (copy));
-    word->right_hang = right_hang (g_utf8_get_char (g_utf8_prev_char (copy + n_bytes)));
+    word->left_hang = hang_left (g_utf8_get_char (copy));
+    word->right_hang = hang_right (g_utf8_get_char (g_utf8_prev_char (copy + n_bytes)));
   }
 
   if (2 * ++words->n_words > words->n_places)
@@ -235,7 +194,7 @@ words_get (Words *words, WordFace face, const char *text, size_t n_bytes)
     const Word *word = words->places[place];
 
     if (word->hash == hash && word->n_bytes == n_bytes && word->face.role == face.role &&
-        word->face.tabular == face.tabular && memcmp (word->text, text, n_bytes) == 0)
+        word->face.traits == face.traits && memcmp (word->text, text, n_bytes) == 0)
       return word;
   }
 

@@ -271,7 +271,7 @@ check_places (Fixture *fixture, gconstpointer data)
     g_autofree char *text = g_strjoinv ("", parts);
     g_autoptr (GString) found = g_string_new (text);
     const Word *word =
-        words_get (fixture->words, (WordFace){ FACE_TEXT, false }, text, strlen (text));
+        words_get (fixture->words, (WordFace){ FACE_TEXT, 0 }, text, strlen (text));
 
     words_find_breaks (fixture->words, word);
     for (int k = word->n_breaks - 1; k >= 0; k--)

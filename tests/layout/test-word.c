@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-static const WordFace text_face = { FACE_TEXT, false };
+static const WordFace text_face = { FACE_TEXT, 0 };
 
 static const Word *
 get (const Fixture *fixture, WordFace face, const char *text)
@@ -19,8 +19,8 @@ check_shaped_once (Fixture *fixture, gconstpointer data)
   const Word *word = get (fixture, text_face, "convention");
 
   g_assert_true (get (fixture, text_face, "convention") == word);
-  g_assert_true (get (fixture, (WordFace){ FACE_TEXT_BOLD, false }, "convention") != word);
-  g_assert_true (get (fixture, (WordFace){ FACE_TEXT, true }, "convention") != word);
+  g_assert_true (get (fixture, (WordFace){ FACE_TEXT_BOLD, 0 }, "convention") != word);
+  g_assert_true (get (fixture, (WordFace){ FACE_TEXT, TRAIT_TABULAR }, "convention") != word);
   for (int i = 0; i < 20000; i++) {
     g_autofree char *text = g_strdup_printf ("mot%d", i);
 
@@ -149,6 +149,52 @@ check_without_hyphens (Fixture *fixture, gconstpointer data)
   g_assert_false (word->breaks[0].soft);
 }
 
+/* "Pierre DARTOUT": the D stays, what follows is smaller; what is said does not change. */
+static void
+check_small_capitals (Fixture *fixture, gconstpointer data)
+{
+  const WordFace low = { FACE_TEXT, TRAIT_LOW_CAPITALS };
+  const WordFace small = { FACE_TEXT, TRAIT_SMALL_CAPITALS };
+  const Word *plain = get (fixture, text_face, "D’ARTOUT-ÉLOI");
+  const Word *name = get (fixture, low, "D’ARTOUT-ÉLOI");
+  static const guint high[] = { 0, 1, 2, 8, 9 }; /* D ’ A - É */
+
+  g_assert_cmpstr (name->text, ==, plain->text);
+  g_assert_cmpint (name->n_glyphs, ==, plain->n_glyphs);
+  g_assert_cmpint (name->advance, <, plain->advance);
+  for (guint i = 0, k = 0; i < name->n_glyphs; i++) {
+    bool kept = k < G_N_ELEMENTS (high) && high[k] == i;
+
+    g_assert_true ((name->glyphs[i].glyph == plain->glyphs[i].glyph) == kept);
+    k += kept;
+  }
+  g_assert_true (get (fixture, low, "Pierre")->advance ==
+                 get (fixture, text_face, "Pierre")->advance);
+  g_assert_true (get (fixture, small, "Pierre")->glyphs[1].glyph ==
+                 get (fixture, low, "PIERRE")->glyphs[1].glyph);
+}
+
+/* Figures stand in columns, before a comma too. */
+static void
+check_tabular (Fixture *fixture, gconstpointer data)
+{
+  static const char *const figures[] = { "1,1", "7,5", "4,0", "8,7", "17" };
+  FaceRole roles[] = { FACE_TEXT, FACE_TEXT_BOLD, FACE_SANS, FACE_SANS_BOLD };
+
+  for (size_t k = 0; k < G_N_ELEMENTS (roles); k++) {
+    WordFace face = { (guint8) roles[k], TRAIT_TABULAR };
+    gint32 digit = get (fixture, face, "0")->advance;
+
+    for (size_t i = 0; i < G_N_ELEMENTS (figures); i++) {
+      const Word *word = get (fixture, face, figures[i]);
+      const Word *first = get (fixture, face, figures[0]);
+
+      g_assert_cmpint (word->glyphs[1].x, ==, digit);
+      g_assert_cmpint (word->advance, ==, word->n_glyphs == 2 ? 2 * digit : first->advance);
+    }
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -161,6 +207,8 @@ main (int argc, char **argv)
     { "/word/breaks", check_breaks },
     { "/word/parts", check_parts },
     { "/word/tabular-figures", check_tabular_figures },
+    { "/word/figures-in-columns", check_tabular },
+    { "/word/small-capitals", check_small_capitals },
     { "/word/missing", check_missing },
     { "/word/without-hyphens", check_without_hyphens },
   };
