@@ -4,6 +4,10 @@
 #include "document/rewriting.h"
 #include "document/typography.h"
 
+#include <string.h>
+
+#define PREFIX "ajout-"
+
 static const char *
 field_of (const Dossier *dossier, int rank, const char *field)
 {
@@ -51,7 +55,7 @@ additions_read (const Dossier *dossier)
 
     Node *node = node_new (g_strcmp0 (genre, "annexe") == 0 ? NODE_ANNEX : NODE_ARTICLE, 0);
 
-    node->id = g_strdup_printf ("ajout-%d", rank);
+    node->id = g_strdup_printf (PREFIX "%d", rank);
     node->name = g_strdup (node->id);
     node->title = typography_restore (title != NULL ? title : "");
     node->evidence = g_strdup ("I");
@@ -62,4 +66,12 @@ additions_read (const Dossier *dossier)
   }
 
   return additions;
+}
+
+int
+addition_get_rank (const Node *node)
+{
+  return node->parent == NULL && node->id != NULL && g_str_has_prefix (node->id, PREFIX)
+             ? (int) g_ascii_strtoll (node->id + strlen (PREFIX), NULL, 10)
+             : 0;
 }

@@ -11,3 +11,5 @@
 /* Of Node, owned: article or annex "ajout-N", whose `of` is the id it comes after (NULL: last),
  * with a paragraph for each line of its text. Blanks in the text are live. */
 GPtrArray *additions_read (const Dossier *dossier) G_GNUC_WARN_UNUSED_RESULT;
+/* From 1; 0 for what the cadrage holds, or a part of an addition. */
+int addition_get_rank (const Node *node);

@@ -6,22 +6,39 @@
 #include "document/typography.h"
 #include "document/wording-rules.h"
 
-/* The place of a check on a dimension names the member: tranche.[tranche].source. */
+#include <string.h>
+
+static bool
+is_edge_of_member (char character)
+{
+  return character == '[' || character == ',' || character == ']';
+}
+
+/* The place of a check on a dimension names the member, where it says the dimension between
+ * brackets: tranche.[tranche].source, repartition_type[qualifiante,operateur]. */
 static char *
 dup_member_place (const Check *check, const char *dimension, const char *member)
 {
+  size_t length = strlen (dimension);
+  g_autoptr (GString) place = g_string_new (NULL);
+
   if (check->place == NULL)
     return NULL;
 
-  g_autofree char *pattern = g_strdup_printf ("[%s]", dimension);
-  g_autofree char *bracketed = g_strdup_printf ("[%s]", member);
-  g_auto (GStrv) parts = g_strsplit (check->place, pattern, -1);
-  g_autofree char *place = g_strjoinv (bracketed, parts);
-  g_autofree char *dotted = g_strdup_printf (".%s.", bracketed);
-  g_autofree char *plain = g_strdup_printf (".%s.", member);
-  g_auto (GStrv) dotted_parts = g_strsplit (place, dotted, -1);
+  for (const char *at = check->place; *at != '\0';) {
+    bool named = at > check->place && is_edge_of_member (at[-1]) &&
+                 strncmp (at, dimension, length) == 0 && is_edge_of_member (at[length]);
 
-  return g_strjoinv (plain, dotted_parts);
+    g_string_append_len (place, named ? member : at, named ? (gssize) strlen (member) : 1);
+    at += named ? length : 1;
+  }
+
+  /* A field on a dimension has no brackets: tranche.2.source. */
+  g_autofree char *bracketed = g_strdup_printf (".[%s].", member);
+  g_autofree char *dotted = g_strdup_printf (".%s.", member);
+  g_string_replace (place, bracketed, dotted, 0);
+
+  return g_string_free (g_steal_pointer (&place), FALSE);
 }
 
 /* Whether there is something to report. A check that cannot be computed blocks: it was not

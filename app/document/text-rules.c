@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "document/text-rules.h"
 
+#include "document/addition.h"
 #include "document/sentence.h"
 #include "document/wording-rules.h"
 
@@ -116,6 +117,24 @@ check_references (Ruling *ruling)
     g_autofree char *place = g_strdup_printf ("articles.%s.texte", one->node->id);
 
     ruling_report_node (ruling, one->node, place, NULL);
+  }
+}
+
+/* What people add is an article or an annex of their own: a title alone is none. */
+static void
+check_additions (Ruling *ruling)
+{
+  const GPtrArray *nodes = outline_get_nodes (ruling->writer->outline);
+
+  for (guint i = 0; i < nodes->len; i++) {
+    const Node *node = g_ptr_array_index (nodes, i);
+    int rank = addition_get_rank (node);
+
+    if (rank == 0 || node->children->len > 0)
+      continue;
+    g_autofree char *place = g_strdup_printf ("ajouts.%d.texte", rank);
+
+    ruling_report_node (ruling, node, place, NULL);
   }
 }
 
@@ -275,6 +294,7 @@ text_rule_find (const char *id)
     { "variante", check_variants },
     { "renvoi", check_references },
     { "modele-facultatif", check_optional_clauses },
+    { "ajout-vide", check_additions },
     { "marque-m", check_unverified },
     { "visa-ordre", check_order_of_visas },
     { "montant-double", check_double_amounts },

@@ -30,9 +30,12 @@ FIRES = {
     "repartition-territoire": ["repartition_territoire[33]=6399"],
     "repartition-public": ["repartition_public[autre]=3999"],
     "territoire-oublie": ["repartition_territoire[23]=", "repartition_territoire[33]=6900"],
+    "type-oublie": ["repartition_type[qualifiante,region]="],
+    "public-oublie": ["repartition_public[autre]="],
     "hors-compensation": "cadrage",
     "taux-vides": ["versement_taux[1]=", "versement_taux[2]=", "versement_taux[3]="],
     "taux-somme": ["versement_taux[1]=33 %"],
+    "versement-centime": "uneven",
     "taux-source": ["tranche.2.source="],
     "etapes": "members",
     "etat-signataire": ["parties.etat.signataire=non"],
@@ -64,6 +67,7 @@ FIRES = {
     "entrees-tardives": ["duree.fin_entrees=2019-01-01"],
     "compte-rendu-tot": ["compte_rendu.date_limite=2016-04-01"],
     "blanc": ["tribunal="],
+    "ajout-vide": ["ajouts.1.genre=article", "ajouts.1.titre=Égalité"],
     "variante": ["reglement.socle_montant="],
     "renvoi": ["articles.duree.2.texte=Voir l’{@engagement-pole-emploi}."],
     "montant-lettres": ["articles.duree.2.texte=Le montant est de quatre-vingts millions d’euros (81 000 000 €)."],
@@ -76,6 +80,7 @@ FIRES = {
     "designation": ["articles.duree.2.texte=Le Conseil régional en décide."],
     "signature-seule": "pages",
     "originaux": ["signature.originaux=3"],
+    "originaux-aucun": ["signature.originaux=0"],
     "image-signature": ["articles.signatures.4.texte=Signé : ![](signature.png)"],
 }
 # Where the exercise itself is no silent case: what makes the check silent.
@@ -113,6 +118,18 @@ def with_a_fourth_step(sample):
     return imported("steps", sample.replace("</note>", f"</note>{extra}", 1))
 
 
+def with_half_a_cent():
+    cadrage, path = FOLDER / "cents.xml", FOLDER / "cents.convention"
+    text = CADRAGE.read_text(encoding="utf-8")
+    cadrage.write_text(text.replace('unite="EUR/action" valeur="3000"', 'unite="EUR/action" valeur="3000.005"'),
+                       encoding="utf-8")
+    run("new", path, "--cadrage", cadrage, "--region", "75", *STAMP)
+    result = run("set", path, "actions_supplementaires[region]=1", "actions_supplementaires[pole_emploi]=0",
+                 "versement_taux[1]=34 %", "versement_taux[2]=33 %", "versement_taux[3]=33 %", *STAMP)
+    promise(result.code == 0, "a dossier is made on a mean cost with half a cent", result)
+    return path
+
+
 def with_a_type_that_is_not_compensated():
     cadrage, path = FOLDER / "types.xml", FOLDER / "types.convention"
     text = re.sub(r'(<dimension id="type"[^>]*>)', r'\1<membre id="vae" libelle="Validation des acquis"/>',
@@ -147,6 +164,8 @@ def main():
             path = with_a_fourth_step(sample)
         elif changes == "cadrage":
             path = with_a_type_that_is_not_compensated()
+        elif changes == "uneven":
+            path = with_half_a_cent()
         else:
             shutil.copy(base, path)
             done = run("set", path, *changes, *STAMP)
@@ -155,6 +174,8 @@ def main():
         promise(rule in found, f"{rule} fires", seen)
         if rule in found:
             text = found[rule]["text"]
+            promise("[" + "type]" not in found[rule]["place"] and "operateur" not in found[rule]["place"],
+                    f"{rule} leads to a cell", found[rule])
             promise(text.endswith(".") and "{" not in text and "regle" not in text, f"{rule} says a sentence", text)
 
     for rule in FIRES:
