@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "publish/structure-keys.h"
 
+#include "publish/figure-box.h"
 #include "publish/page-contents.h"
 #include "publish/parent-tree.h"
 #include "publish/pdf-string.h"
@@ -124,6 +125,21 @@ describe_link (Walk *walk, PdfText element, int target)
 }
 
 static void
+describe_figure (Walk *walk, guint number, int rank)
+{
+  const Element *element = &g_array_index (walk->pages->elements, Element, rank);
+  g_autofree char *words = pdf_string_of_text (element->alternative);
+  g_autofree char *box = figure_box_new (walk->pages, rank);
+
+  pdf_objects_set (walk->objects, number, "/Alt", words);
+  if (box == NULL)
+    return;
+
+  g_autofree char *place = g_strdup_printf ("<< /O /Layout /BBox %s >>", box);
+  pdf_objects_set (walk->objects, number, "/A", place);
+}
+
+static void
 add_keys (Walk *walk, guint number, int rank)
 {
   static const char *const scopes[] = {
@@ -136,10 +152,8 @@ add_keys (Walk *walk, guint number, int rank)
     pdf_objects_set (walk->objects, number, "/A", scopes[element->scope]);
   if (element->numbered)
     pdf_objects_set (walk->objects, number, "/A", "<< /O /List /ListNumbering /Decimal >>");
-  if (element->alternative != NULL) {
-    g_autofree char *words = pdf_string_of_text (element->alternative);
-    pdf_objects_set (walk->objects, number, "/Alt", words);
-  }
+  if (element->alternative != NULL)
+    describe_figure (walk, number, rank);
   if (strcmp (element->tag, "Form") == 0) {
     g_hash_table_add (walk->emptied, GUINT_TO_POINTER (number));
     g_hash_table_insert (walk->fields, GINT_TO_POINTER (rank), GUINT_TO_POINTER (number));

@@ -142,7 +142,7 @@ draw_page (Structure *structure, int number)
 }
 
 static bool
-draw (cairo_t *cairo, const Pages *pages, GArray **ret_tags)
+draw (cairo_t *cairo, const Pages *pages, bool opaque, GArray **ret_tags)
 {
   FaceSet faces;
   Painter painter;
@@ -150,6 +150,7 @@ draw (cairo_t *cairo, const Pages *pages, GArray **ret_tags)
 
   face_set_init (&faces, pages->fonts);
   painter_init (&painter, cairo, &faces, true);
+  painter.opaque = opaque;
   structure_init (&structure, pages, &painter);
   for (guint i = 0; i < pages->pages->len; i++) {
     draw_page (&structure, (int) i);
@@ -177,7 +178,7 @@ pages_to_pdf (const Pages *pages, bool oldest, GArray **ret_tags, GError **error
   cairo_pdf_surface_set_thumbnail_size (surface, 0, 0);
   set_metadata (surface, pages);
   add_outline (surface, pages);
-  bool drawn = draw (cairo, pages, &tags);
+  bool drawn = draw (cairo, pages, oldest, &tags);
 
   cairo_status_t status = cairo_status (cairo);
   cairo_destroy (cairo);

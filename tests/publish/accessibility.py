@@ -18,6 +18,7 @@ KIDS = {
 }
 PAINTING = {"S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "sh", "Do", "Tj", "TJ", "'", '"'}
 HIDDEN, PRINTED, NO_VIEW = 2, 4, 32
+WIDTH, HEIGHT = 595.276, 841.89
 
 
 def kind_of(pdf, value):
@@ -83,9 +84,15 @@ def headings(pdf):
 
 
 def figures(pdf):
+    """Each in words, and where it stands on its page."""
     for element, _, _ in elements_of(pdf):
-        if kind_of(pdf, element) == "/Figure" and not text_of(pdf.get(element).get("/Alt")):
+        if kind_of(pdf, element) != "/Figure":
+            continue
+        if not text_of(pdf.get(element).get("/Alt")):
             yield f"{element}: a figure without words"
+        left, bottom, right, top = attributes_of(pdf, element, "/Layout").get("/BBox", [0, 0, 0, 0])
+        if not 0 < left < right < WIDTH or not 0 < bottom < top < HEIGHT:
+            yield f"{element}: a figure that is nowhere"
 
 
 def notes(pdf):
@@ -197,9 +204,10 @@ def painted(pdf):
             if operator in ("BDC", "BMC"):
                 words = " ".join(operands)
                 number = re.search(r"/MCID (\d+)", words)
-                if open_tags.count("artifact") or number and any(tag == "content" for tag in open_tags):
+                tag = "artifact" if operands[0] == "/Artifact" else "content" if number else "span"
+                if tag != "span" and {"artifact", "content"} & set(open_tags):
                     yield f"{page}: “{words}” within {open_tags}"
-                open_tags.append("artifact" if operands[0] == "/Artifact" else "content" if number else "span")
+                open_tags.append(tag)
                 if operands[0] == "/Artifact":
                     decoration.append(words)
                 if number:

@@ -14,7 +14,7 @@ NAMESPACES = {
 }
 FORBIDDEN_KEYS = {"/AA", "/JS", "/XFA", "/Encrypt", "/NeedsRendering", "/Alternates", "/OPI", "/PS", "/Requirements"}
 FORBIDDEN_ACTIONS = {"/Launch", "/JavaScript", "/Sound", "/Movie", "/ResetForm", "/ImportData", "/Hide", "/Rendition"}
-OPERATORS = set("b B b* B* BDC BMC BT cm cs CS d Do DP EMC ET f F f* g G gs h i j J K k l m M MP n q Q re rg RG ri s S "
+OPERATORS = set("b B b* B* BDC BMC BT c cm cs CS d Do DP EMC ET f F f* g G gs h i j J K k l m M MP n q Q re rg RG ri s S "
                 "sc SC scn SCN sh T* Tc Td TD Tf Tj TJ TL Tm Tr Ts Tw Tz v w W W* y ' \"".split()) - {"k", "K"}
 DEPTH_MAX = 28
 

@@ -7,9 +7,11 @@ usage: check-archive.py PROGRAM FROZEN DATA_FOLDER
 import copy
 import os
 import pathlib
+import struct
 import subprocess
 import sys
 import tempfile
+import zlib
 
 import accessibility
 import archiving
@@ -42,6 +44,26 @@ def faults_of(pdf, rules=RULES):
     return [f"{rule.__name__}: {fault}" for rule in rules for fault in rule(pdf)]
 
 
+def png(side):
+    """A square that fades."""
+    rows = b"".join(b"\0" + bytes(value for x in range(side) for value in (x, y, 99, (x + y) % 256)) for y in range(side))
+    chunks = ((b"IHDR", struct.pack(">IIBBBBB", side, side, 8, 6, 0, 0, 0)), (b"IDAT", zlib.compress(rows)), (b"IEND", b""))
+    return b"\x89PNG\r\n\x1a\n" + b"".join(
+        struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data)) for kind, data in chunks)
+
+
+def add_logos(program, dossier, folder):
+    """Pictures with all that an archive may not like: they are transparent, and they overlap."""
+    (folder / "logo.png").write_bytes(png(90))
+    (folder / "logo.svg").write_text(
+        '<svg xmlns="http://www.w3.org/2000/svg" width="90" height="60"><defs><linearGradient id="g"><stop offset="0"/>'
+        '<stop offset="1" stop-opacity="0.3"/></linearGradient></defs><rect width="90" height="60" fill="url(#g)"/>'
+        '<g opacity="0.5"><circle cx="30" cy="30" r="20"/><circle cx="50" cy="30" r="20" fill="red"/></g></svg>')
+    subprocess.run([program, "set", dossier, f"parties.etat.logo=@{folder / 'logo.svg'}",
+                    f"parties.region.logo=@{folder / 'logo.png'}", "--le", "2016-03-25", "--auteur", "test"],
+                   check=True, stdout=subprocess.DEVNULL, env={**os.environ, "XDG_DATA_HOME": str(folder)})
+
+
 def make(program, frozen, data, folder):
     """Each sample as a draft and frozen."""
     for sample in SAMPLES:
@@ -49,6 +71,7 @@ def make(program, frozen, data, folder):
         draft, act = folder / f"{sample}.pdf", folder / f"{sample}-frozen.pdf"
         subprocess.run([program, "import", dossier, data / "samples" / f"{sample}.xml", "--le", "2016-03-25",
                         "--auteur", "test"], check=True, env={**os.environ, "XDG_DATA_HOME": str(folder)})
+        add_logos(program, dossier, folder)
         subprocess.run([program, "pdf", dossier, draft], check=True)
         subprocess.run([frozen, dossier, act], check=True)
         yield draft

@@ -128,7 +128,7 @@ DAMAGES = [
     ("nesting", rename("/P", "/Artifact")), ("nesting", rename("/TBody", "/TR")), ("nesting", rename("/LI", "/P")),
     ("nesting", rename("/TOCI", "/P")), ("nesting", drop_from("/P", "/P")), ("nesting", rename("/H1", "/Title")),
     ("headings", rename("/H1", "/H2")), ("headings", rename("/H2", "/H3")),
-    ("figures", drop_from("/Figure", "/Alt")),
+    ("figures", drop_from("/Figure", "/Alt")), ("figures", drop_from("/Figure", "/A")),
     ("notes", two_notes), ("notes", rename("/P", "/Note")),
     ("heads", heads_without_scope), ("heads", drop_from("/TH", "/A", -1)),
     ("tables", lose_a_cell), ("tables", rename("/TBody", "/Caption")),
