@@ -65,6 +65,7 @@ ADDED = {
     "annexe-calculs.4": "explanations of the protocole, which pays nothing",
     "annexe-calculs.5": "explanations of D",
     "annexe-sigles.1": "the list of acronyms",
+    "check solde-double": "an agreement settles one way or the other",
     "check originaux-aucun": "a number of originals is at least one",
     "check type-oublie": "an empty cell is no zero, as for territories",
     "check public-oublie": "an empty cell is no zero, as for territories",

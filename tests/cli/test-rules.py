@@ -81,6 +81,7 @@ FIRES = {
     "signature-seule": "pages",
     "originaux": ["signature.originaux=3"],
     "originaux-aucun": ["signature.originaux=0"],
+    "solde-double": ["reversement_convenu=100"],
     "image-signature": ["articles.signatures.4.texte=Signé : ![](signature.png)"],
 }
 # Where the exercise itself is no silent case: what makes the check silent.
