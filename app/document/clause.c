@@ -174,15 +174,23 @@ write_division (Writer *writer, const Node *division)
   }
 }
 
+/* « Versements – 80 331 000 € en 3 étapes »: what it is about, and what it shows. */
 static void
 write_chart (Writer *writer, const Node *node)
 {
   g_auto (GStrv) ids = g_strsplit (node->of, " ", -1);
-  Chart *chart =
-      diagram_build (writer->figures, node->variant, node->title, ids, CHART_WIDTH_POINTS);
+  g_autoptr (Chart) plain =
+      diagram_build (writer->figures, node->variant, NULL, ids, CHART_WIDTH_POINTS);
 
-  if (chart != NULL)
-    writer_add_block (writer, BLOCK_CHART, node->id)->chart = chart;
+  if (plain == NULL)
+    return;
+
+  g_autofree char *title = node->title != NULL
+                               ? g_strconcat (node->title, " – ", plain->title, NULL)
+                               : g_strdup (plain->title);
+
+  writer_add_block (writer, BLOCK_CHART, node->id)->chart =
+      diagram_build (writer->figures, node->variant, title, ids, CHART_WIDTH_POINTS);
 }
 
 static void
