@@ -2,8 +2,7 @@
 #include "session/history.h"
 
 #include "actions/label.h"
-
-#include <glib/gi18n-lib.h>
+#include "session/wording.h"
 
 void
 history_line_free (HistoryLine *line)
@@ -15,16 +14,6 @@ history_line_free (HistoryLine *line)
   g_free (line);
 }
 
-/* An entry bears the hour of the clock where it was made. */
-static char *
-write_hour (gint64 at)
-{
-  g_autoptr (GDateTime) clock = g_date_time_new_from_unix_utc (at);
-
-  /* Translators: a day and an hour, as for g_date_time_format. */
-  return g_date_time_format (clock, _ ("%B %-d, %Y at %H:%M"));
-}
-
 static HistoryLine *
 line_new (const Entry *entry, const Cadrage *cadrage)
 {
@@ -33,7 +22,7 @@ line_new (const Entry *entry, const Cadrage *cadrage)
   line->seq = entry->seq;
   line->hash = g_strdup (entry->hash);
   line->author = g_strdup (entry->author);
-  line->when = write_hour (entry->at);
+  line->when = wording_of_time (entry->at);
   line->label = action_label (entry->op, cadrage);
   return line;
 }

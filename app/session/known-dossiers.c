@@ -2,6 +2,7 @@
 #include "session/known-dossiers.h"
 
 #include "session/progress.h"
+#include "session/versions.h"
 #include "session/wording.h"
 #include "surroundings/user.h"
 
@@ -127,7 +128,7 @@ known_dossiers_note (QuadSession *session)
   known->uuid = g_strdup (dossier->uuid);
   known->region = g_strdup (region);
   known->title = g_strdup (quad_session_get_cadrage (session)->short_title);
-  known->state = g_strdup_printf (_ ("Draft v%d"), dossier->version);
+  known->state = versions_describe_state (dossier);
   known->opened_at = user_read_clock ();
   known->head = g_strdup (dossier->head);
   find_next_date (session, known);

@@ -8,9 +8,9 @@ Pages *
 printable_lay_out (QuadSession *session, GError **error)
 {
   g_autofree char *data_folder = data_folder_dup_path ();
-  Draft *draft = quad_session_get_draft (session);
+  g_autoptr (SharedDraft) act = quad_session_share_draft (session);
 
-  if (!publish_is_possible (draft, error))
+  if (!publish_is_possible (act->draft, error))
     return NULL;
-  return publish_lay_out (draft, data_folder, error);
+  return publish_lay_out (act->draft, data_folder, error);
 }

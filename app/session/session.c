@@ -2,10 +2,11 @@
 #include "session/session.h"
 
 #include "actions/entering.h"
-#include "actions/label.h"
 #include "actions/undo.h"
+#include "session/frozen-act.h"
 #include "session/paging.h"
 #include "session/refusal.h"
+#include "session/retracing.h"
 #include "session/state.h"
 #include "session/typing.h"
 #include "store/past.h"
@@ -24,9 +25,8 @@ struct _QuadSession {
   State *state;
   Paging *paging;
   Typing *typing;
-  char *labels_head; /* the entry after which the labels were found; NULL: not yet */
-  char *undo_label;
-  char *redo_label;
+  State *frozen; /* what the last frozen version says; NULL: not asked for yet */
+  Retracing retracing;
 };
 
 G_DEFINE_FINAL_TYPE (QuadSession, quad_session, G_TYPE_OBJECT)
@@ -41,10 +41,24 @@ receive_pages (gpointer self)
   g_signal_emit (self, signals[PAGES_CHANGED], 0);
 }
 
+/* While nothing was changed since it was frozen, the act is that version and no draft. */
+static State *
+get_act (QuadSession *self)
+{
+  int version = self->state->tried == NULL ? self->state->written->frozen_as : 0;
+
+  if (version > 0 && (self->frozen == NULL || self->frozen->written->version != version)) {
+    state_free (self->frozen);
+    self->frozen = frozen_act_read (self->path, version);
+  }
+
+  return version > 0 && self->frozen != NULL ? self->frozen : self->state;
+}
+
 static void
 say_changed (QuadSession *self)
 {
-  paging_request (self->paging, state_share_draft (self->state));
+  paging_request (self->paging, quad_session_share_draft (self));
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -55,14 +69,13 @@ quad_session_finalize (GObject *object)
 
   paging_free (self->paging);
   typing_free (self->typing);
+  state_free (self->frozen);
   state_free (self->state);
   store_close (self->store);
   g_free (self->path);
   g_free (self->author);
   g_free (self->read_only_reason);
-  g_free (self->labels_head);
-  g_free (self->undo_label);
-  g_free (self->redo_label);
+  retracing_clear (&self->retracing);
   G_OBJECT_CLASS (quad_session_parent_class)->finalize (object);
 }
 
@@ -114,7 +127,7 @@ start (QuadSession *self, Dossier *dossier, GError **error)
 
   self->paging = paging_new (data, receive_pages, self);
   self->typing = typing_new (self->path);
-  paging_request (self->paging, state_share_draft (self->state));
+  paging_request (self->paging, quad_session_share_draft (self));
   return true;
 }
 
@@ -201,7 +214,7 @@ quad_session_get_draft (QuadSession *self)
 SharedDraft *
 quad_session_share_draft (QuadSession *self)
 {
-  return state_share_draft (self->state);
+  return state_share_draft (get_act (self));
 }
 
 const GPtrArray *
@@ -234,10 +247,16 @@ quad_session_read_entries (QuadSession *self, GError **error)
   return own != NULL ? store_read_entries (own, error) : NULL;
 }
 
-static Who
-who_acts (const QuadSession *self)
+const char *
+quad_session_get_author (QuadSession *self)
 {
-  return (Who){ self->author != NULL ? self->author : user_get_name (), user_read_clock () };
+  return self->author != NULL ? self->author : user_get_name ();
+}
+
+static Who
+who_acts (QuadSession *self)
+{
+  return (Who){ quad_session_get_author (self), user_read_clock () };
 }
 
 static void
@@ -257,9 +276,8 @@ may_write (QuadSession *self, GError **error)
   return false;
 }
 
-/* Shows the dossier as it now is in its file, which also tells what another program did. */
-static bool
-follow (QuadSession *self, GError **error)
+bool
+quad_session_follow (QuadSession *self, GError **error)
 {
   Dossier *dossier = store_snapshot (self->store, NULL, error);
 
@@ -280,7 +298,7 @@ quad_session_set_all (QuadSession *self, const GArray *assignments, GError **err
   if (!may_write (self, error))
     return false;
   if (action_set (self->store, self->state->cadrage, assignments, who_acts (self), &refusal))
-    return follow (self, error);
+    return quad_session_follow (self, error);
 
   refusal_tell (g_steal_pointer (&refusal), assignments, error);
   show_what_is_written (self);
@@ -303,7 +321,7 @@ quad_session_set_members (QuadSession *self, const DossierDimension *dimension, 
   return may_write (self, error) &&
          action_set_members (self->store, self->state->cadrage, dimension, who_acts (self),
                              error) &&
-         follow (self, error);
+         quad_session_follow (self, error);
 }
 
 bool
@@ -343,52 +361,40 @@ bool
 quad_session_undo (QuadSession *self, GError **error)
 {
   return may_write (self, error) && action_undo (self->store, who_acts (self), NULL, error) &&
-         follow (self, error);
+         quad_session_follow (self, error);
 }
 
 bool
 quad_session_redo (QuadSession *self, GError **error)
 {
   return may_write (self, error) && action_redo (self->store, who_acts (self), NULL, error) &&
-         follow (self, error);
+         quad_session_follow (self, error);
 }
 
-/* Takes the entry. */
-static char *
-label_of (const QuadSession *self, Entry *entry)
+/* Nothing can be taken back in a dossier that is only read. */
+static const Retracing *
+find_retracing (QuadSession *self)
 {
-  g_autoptr (Entry) owned = entry;
-
-  return owned != NULL ? action_label (owned->op, self->state->cadrage) : NULL;
-}
-
-/* They are read in the journal, which no key may wait for: only after another entry. */
-static void
-find_labels (QuadSession *self)
-{
-  const char *head = self->state->written->head;
-
-  if (self->read_only_reason != NULL || g_strcmp0 (self->labels_head, head) == 0)
-    return;
-
-  g_free (self->labels_head);
-  g_free (self->undo_label);
-  g_free (self->redo_label);
-  self->labels_head = g_strdup (head);
-  self->undo_label = label_of (self, store_find_undo (self->store, NULL));
-  self->redo_label = label_of (self, store_find_redo (self->store, NULL));
+  if (self->read_only_reason == NULL)
+    retracing_follow (&self->retracing, self->store, self->state->cadrage,
+                      self->state->written->head);
+  return &self->retracing;
 }
 
 char *
 quad_session_dup_undo_label (QuadSession *self)
 {
-  find_labels (self);
-  return g_strdup (self->undo_label);
+  return g_strdup (find_retracing (self)->undo);
 }
 
 char *
 quad_session_dup_redo_label (QuadSession *self)
 {
-  find_labels (self);
-  return g_strdup (self->redo_label);
+  return g_strdup (find_retracing (self)->redo);
+}
+
+bool
+quad_session_refuses_undo (QuadSession *self)
+{
+  return find_retracing (self)->undo_refused;
 }

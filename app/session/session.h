@@ -28,6 +28,7 @@ const char *quad_session_get_read_only_reason (QuadSession *self);
 bool quad_session_is_past (QuadSession *self);
 /* Who signs the entries from now on; NULL or "": the user's own name. */
 void quad_session_set_author (QuadSession *self, const char *author);
+const char *quad_session_get_author (QuadSession *self);
 
 /* As written, with the text that is being typed in its place. All but the cadrage are borrowed
  * until the next "changed". */
@@ -35,7 +36,8 @@ const Cadrage *quad_session_get_cadrage (QuadSession *self);
 const Dossier *quad_session_get_dossier (QuadSession *self);
 Figures *quad_session_get_figures (QuadSession *self);
 Draft *quad_session_get_draft (QuadSession *self);
-/* The same, for work in another thread. */
+/* What is shown and published of it, for work in another thread: the same, or the version that
+ * was frozen and that nothing has changed since. */
 SharedDraft *quad_session_share_draft (QuadSession *self) G_GNUC_WARN_UNUSED_RESULT;
 /* Of Finding: all that the checks say. */
 const GPtrArray *quad_session_get_findings (QuadSession *self);
@@ -64,3 +66,7 @@ bool quad_session_redo (QuadSession *self, GError **error);
 /* Owned, what would be taken back or done again: "Socle : 38 721 actions". NULL: nothing. */
 char *quad_session_dup_undo_label (QuadSession *self);
 char *quad_session_dup_redo_label (QuadSession *self);
+/* There is something to take back, which may not be: trying says why. */
+bool quad_session_refuses_undo (QuadSession *self);
+/* Shows the dossier as it now is in its file: what another program, or thread, did to it. */
+bool quad_session_follow (QuadSession *self, GError **error);

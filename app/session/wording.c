@@ -7,6 +7,8 @@
 #include "figures/french.h"
 #include "number/format.h"
 
+#include <glib/gi18n-lib.h>
+
 char *
 wording_for_screen (const char *text)
 {
@@ -91,4 +93,13 @@ wording_of_unit (QuadSession *session, const Datum *datum)
   if (datum->type.kind != KIND_NUMBER || noun == NULL || sum != 1)
     return NULL;
   return g_str_has_suffix (noun, "s") ? g_strdup (noun) : g_strconcat (noun, "s", NULL);
+}
+
+char *
+wording_of_time (gint64 at)
+{
+  g_autoptr (GDateTime) clock = g_date_time_new_from_unix_utc (at);
+
+  /* Translators: a day and an hour, as for g_date_time_format. */
+  return g_date_time_format (clock, _ ("%B %-d, %Y at %H:%M"));
 }

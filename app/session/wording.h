@@ -15,3 +15,5 @@ char *wording_of_path (QuadSession *session, const char *path) G_GNUC_WARN_UNUSE
 /* Owned: "actions", to be said beside the number; NULL where the number says it itself (euros,
  * per cent) or is of no unit. */
 char *wording_of_unit (QuadSession *session, const Datum *datum) G_GNUC_WARN_UNUSED_RESULT;
+/* Owned: "25 mars 2016 à 14 h 05". An entry bears the hour of the clock where it was made. */
+char *wording_of_time (gint64 at) G_GNUC_WARN_UNUSED_RESULT;
