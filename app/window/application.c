@@ -8,6 +8,7 @@
 #include "window/dossier-actions.h"
 #include "window/preferences-window.h"
 #include "window/recovering.h"
+#include "window/returning.h"
 #include "window/settings.h"
 #include "window/start-window.h"
 
@@ -41,6 +42,9 @@ static const struct {
   { "win.pages", { "F9" } },
   { "win.primary", { "<Control>Return" } },
   { "win.history", { "<Control>h" } },
+  { "win.versions", { "<Control><Shift>h" } },
+  { "win.freeze", { "<Control><Shift>f" } },
+  { "win.verify", { "<Control><Shift>o" } },
   { "win.export-pdf", { "<Control>e" } },
   { "win.print", { "<Control>p" } },
   { "win.what-if", { "<Control>i" } },
@@ -269,6 +273,12 @@ activate_open (GSimpleAction *action, GVariant *parameter, gpointer self)
 }
 
 static void
+activate_verify (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  returning_ask (show_start_window (self), NULL);
+}
+
+static void
 author_changed (QuadApplication *self)
 {
   for (GList *each = gtk_application_get_windows (GTK_APPLICATION (self)); each != NULL;
@@ -322,6 +332,7 @@ static const GActionEntry actions[] = {
   { .name = "home", .activate = activate_home },
   { .name = "new", .activate = activate_new },
   { .name = "open", .activate = activate_open },
+  { .name = "verify", .activate = activate_verify },
   { .name = "preferences", .activate = activate_preferences },
   { .name = "about", .activate = activate_about },
   { .name = "quit", .activate = activate_quit },

@@ -2,17 +2,16 @@
 #include "window/dossier-actions.h"
 
 #include "preview/printing.h"
-#include "session/pdf-export.h"
 #include "session/printable.h"
 #include "window/explanation-popover.h"
+#include "window/exporting.h"
 #include "window/help-window.h"
 #include "window/settling.h"
 #include "window/source-dialog.h"
+#include "window/version-actions.h"
 #include "window/what-if-dialog.h"
 
 #include <glib/gi18n-lib.h>
-
-#define EXPORT_DIALOG "quad-export-dialog"
 
 static void
 undo (GSimpleAction *action, GVariant *parameter, gpointer window)
@@ -66,58 +65,9 @@ edit_source (GSimpleAction *action, GVariant *path, gpointer window)
 }
 
 static void
-exported (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (QuadDossierWindow) window = data;
-  g_autoptr (GError) error = NULL;
-
-  g_application_release (g_application_get_default ());
-  if (pdf_export_finish (result, &error))
-    quad_dossier_window_tell (window, _ ("The PDF has been exported"));
-  else
-    quad_dossier_window_warn (window, _ ("The PDF was not exported"), error->message);
-}
-
-static void
-place_chosen (GtkNativeDialog *dialog, int response, QuadDossierWindow *window)
-{
-  g_autoptr (GFile) file = NULL;
-  g_autofree char *path = NULL;
-
-  if (response == GTK_RESPONSE_ACCEPT) {
-    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
-    path = g_file_get_path (file);
-  }
-  if (path != NULL) {
-    /* The last window may be closed before it is written. */
-    g_application_hold (g_application_get_default ());
-    pdf_export_async (quad_dossier_window_get_session (window), path, NULL, exported,
-                      g_object_ref (window));
-  } else if (file != NULL) {
-    quad_dossier_window_warn (window, _ ("The PDF was not exported"),
-                              _ ("Choose a folder of this computer"));
-  }
-  g_object_set_data (G_OBJECT (window), EXPORT_DIALOG, NULL);
-}
-
-static void
 export_pdf (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
-  QuadSession *session = quad_dossier_window_get_session (window);
-  GtkFileChooserNative *dialog =
-      gtk_file_chooser_native_new (_ ("Export the PDF"), GTK_WINDOW (window),
-                                   GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Export"), NULL);
-  g_autofree char *name = pdf_export_suggest_name (session);
-  g_autofree char *folder = g_path_get_dirname (quad_session_get_path (session));
-  g_autoptr (GFile) place = g_file_new_for_path (folder);
-
-  (void) settling_enter (window);
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
-  (void) gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (dialog), place, NULL);
-  g_object_set_data_full (window, EXPORT_DIALOG, dialog, g_object_unref);
-  g_signal_connect_object (dialog, "response", G_CALLBACK (place_chosen), window, 0);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+  exporting_ask (window);
 }
 
 static void
@@ -184,11 +134,11 @@ static const GActionEntry actions[] = {
 };
 
 static void
-enable (QuadDossierWindow *window, const char *name, const char *label)
+enable (QuadDossierWindow *window, const char *name, bool enabled)
 {
   GAction *action = g_action_map_lookup_action (G_ACTION_MAP (window), name);
 
-  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), label != NULL);
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
 }
 
 static void
@@ -198,8 +148,8 @@ enable_retracing (QuadDossierWindow *window)
   g_autofree char *undo = quad_session_dup_undo_label (session);
   g_autofree char *redo = quad_session_dup_redo_label (session);
 
-  enable (window, "undo", undo);
-  enable (window, "redo", redo);
+  enable (window, "undo", undo != NULL || quad_session_refuses_undo (session));
+  enable (window, "redo", redo != NULL);
 }
 
 QuadDossierWindow *
@@ -210,6 +160,7 @@ dossier_actions_open_window (GtkApplication *application, QuadSession *session)
 
   g_action_map_add_action_entries (G_ACTION_MAP (window), actions, G_N_ELEMENTS (actions),
                                    window);
+  version_actions_add (window);
   g_signal_connect (window, "followed", G_CALLBACK (enable_retracing), NULL);
   enable_retracing (window);
   gtk_window_present (GTK_WINDOW (window));

@@ -3,6 +3,7 @@
 
 #include "field/accessible-name.h"
 #include "field/resources.h"
+#include "session/versions.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -73,8 +74,7 @@ show_history (QuadDossierHeader *self, QuadSession *session)
 {
   g_autofree char *undo = quad_session_dup_undo_label (session);
   g_autofree char *redo = quad_session_dup_redo_label (session);
-  g_autofree char *state =
-      g_strdup_printf (_ ("Draft v%d"), quad_session_get_dossier (session)->version);
+  g_autofree char *state = versions_describe_state (quad_session_get_dossier (session));
 
   show_retracing (self->undo, _ ("Undo (Ctrl+Z)"), undo);
   show_retracing (self->redo, _ ("Redo (Ctrl+Shift+Z)"), redo);

@@ -13,6 +13,7 @@ next_step_free (NextStep *next)
   if (next == NULL)
     return;
 
+  g_free (next->label);
   g_free (next->path);
   g_free (next);
 }
@@ -40,6 +41,27 @@ blocks (const GPtrArray *progress)
   return false;
 }
 
+/* A version to export as it is kept, else a draft that may become one. */
+static void
+finish (NextStep *next, QuadSession *session)
+{
+  int frozen = quad_session_get_dossier (session)->frozen_as;
+
+  next->target = NULL;
+  if (frozen == 0 && quad_session_get_read_only_reason (session) == NULL) {
+    next->action = "win.freeze";
+    next->label = g_strdup (_ ("_Freeze…"));
+    next->hint = _ ("Nothing blocks: freeze the version that will be signed (Ctrl+Return)");
+    return;
+  }
+
+  next->action = "win.export-pdf";
+  next->label = frozen > 0 ? g_strdup_printf (_ ("_Export Version %d…"), frozen)
+                           : g_strdup (_ ("_Export the PDF…"));
+  next->hint = frozen > 0 ? _ ("Frozen: export the PDF that is signed (Ctrl+Return)")
+                          : _ ("Export the draft for a reading (Ctrl+Return)");
+}
+
 NextStep *
 next_step_find (QuadSession *session, const GPtrArray *progress)
 {
@@ -50,17 +72,14 @@ next_step_find (QuadSession *session, const GPtrArray *progress)
   next->action = "win.step";
   next->target = STEP_CHECKS;
   if (incomplete != NULL && may_write) {
-    next->label = _ ("_Complete");
+    next->label = g_strdup (_ ("_Complete"));
     next->hint = _ ("Go to the first thing that is missing (Ctrl+Return)");
     next->path = g_strdup (incomplete->gap);
   } else if (blocks (progress)) {
-    next->label = _ ("_Check");
+    next->label = g_strdup (_ ("_Check"));
     next->hint = _ ("See what still blocks the act (Ctrl+Return)");
   } else {
-    next->label = _ ("_Export the PDF…");
-    next->hint = _ ("Nothing blocks: export the draft for a last reading (Ctrl+Return)");
-    next->action = "win.export-pdf";
-    next->target = NULL;
+    finish (next, session);
   }
 
   return next;

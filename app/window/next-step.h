@@ -5,7 +5,7 @@
 #include "session/session.h"
 
 typedef struct {
-  const char *label; /* with a mnemonic */
+  char *label; /* with a mnemonic; owned */
   const char *hint;
   char *path;         /* to go to, owned; NULL: the action is done */
   const char *action; /* "win.step" */

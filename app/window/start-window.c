@@ -7,6 +7,7 @@
 #include "session/starting.h"
 #include "window/dossier-row.h"
 #include "window/new-dossier.h"
+#include "window/returning.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -162,13 +163,19 @@ drop_files (QuadStartWindow *self, const GValue *value)
   for (GSList *each = files; each != NULL; each = each->next) {
     g_autofree char *path = g_file_get_path (each->data);
 
+    if (path != NULL && returning_take (GTK_WINDOW (self), NULL, path)) {
+      taken = true;
+      continue;
+    }
     if (path == NULL || !g_str_has_suffix (path, STARTING_SUFFIX))
       continue;
     open_path_by (application, self, path);
     taken = true;
   }
   if (!taken)
-    tell (self, _ ("Only a dossier, a file whose name ends in “.convention”, can be opened"));
+    tell (self,
+          _ ("Only a dossier, a file whose name ends in “.convention”, can be opened, and "
+             "a PDF verified"));
   return taken;
 }
 

@@ -218,7 +218,7 @@ export_to (Sample *alpc, const char *path, GError **error)
 {
   g_autoptr (GAsyncResult) result = NULL;
 
-  pdf_export_async (alpc->session, path, NULL, take_result, &result);
+  pdf_export_async (alpc->session, path, false, take_result, &result);
   while (result == NULL)
     g_main_context_iteration (NULL, TRUE);
   return pdf_export_finish (result, error);
