@@ -73,7 +73,7 @@ pictures_collect (const Cadrage *cadrage, const Dossier *before, const GPtrArray
     GBytes *kept = g_hash_table_lookup (before->files, digest);
     if (file == NULL && kept == NULL) {
       g_set_error (error, ACTION_ERROR, ACTION_ERROR_VALUE,
-                   _ ("%s: the dossier has no file of that digest: give the file itself"),
+                   _ ("%s: the dossier keeps no file of that name: give the file itself"),
                    change->path);
       return NULL;
     }
