@@ -4,8 +4,10 @@
 #define RULE_GAP 22.0
 #define RULE_HEIGHT 18.0
 #define ITEM_GAP 4.0
-/* A table lower than this is not divided. */
-#define WHOLE_TABLE_MAX 210.0
+/* What may stay empty at the foot of a page for a table not to be divided: more where it ends
+ * with a total, which is read with its column. */
+#define WHOLE_TABLE_WORTH 110.0
+#define WHOLE_SUM_WORTH 220.0
 #define LINES_MIN 2 /* that a heading takes along, and that go with the signatures */
 
 /* Of a grid on one page, with the lines of text that go with it. */
@@ -89,22 +91,34 @@ add_row (Flow *flow, const Part *part, int number, Keep keep)
   }
 }
 
+/* A head takes two rows along, and the last row or the total two above it. */
+static Keep
+keep_of_row (const Table *table, int number)
+{
+  bool total = table->rows[table->n_rows - 1].total;
+
+  if (number == table->n_rows - 1)
+    return KEEP_NOT;
+  if (number == 0 || number >= table->n_rows - 2 - total || table->rows[number + 1].total)
+    return KEEP_WITH_NEXT;
+
+  return table_get_height (table) <= TEXT_BOTTOM - PAGE_MARGIN ? KEEP_TOGETHER : KEEP_NOT;
+}
+
 static void
 add_table (Flow *flow, const Part *part)
 {
-  int n_rows = part->table->n_rows;
-  bool whole = table_get_height (part->table) <= WHOLE_TABLE_MAX;
+  const Table *table = part->table;
+  bool sum = table->n_rows > 0 && table->rows[table->n_rows - 1].total;
 
   add_lines (flow, part->text, true);
   if (part->text->n_lines > 0)
     flow->gap = 4;
   add_row (flow, part, -1, KEEP_WITH_NEXT);
-  for (int i = 0; i < n_rows; i++) {
-    bool last = i == n_rows - 1;
-    bool before_total = !last && part->table->rows[i + 1].total;
-    bool kept = whole || i == 0 || i == n_rows - 2 || before_total;
-
-    add_row (flow, part, i, kept && !last ? KEEP_WITH_NEXT : KEEP_NOT);
+  for (int i = 0; i < table->n_rows; i++) {
+    add_row (flow, part, i, keep_of_row (table, i));
+    g_array_index (flow->boxes, Box, flow->boxes->len - 1).worth =
+        sum ? WHOLE_SUM_WORTH : WHOLE_TABLE_WORTH;
   }
 }
 

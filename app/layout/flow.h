@@ -19,6 +19,7 @@ typedef enum {
 /* Whether a page may end after a box. */
 typedef enum {
   KEEP_NOT,
+  KEEP_TOGETHER, /* unless that left more of the page empty than the box is worth */
   KEEP_WITH_NEXT,
   KEEP_ALWAYS, /* the line ends inside a word */
 } Keep;
@@ -32,6 +33,7 @@ typedef struct {
   double gap; /* before it, but not at the top of a page */
   double height;
   Keep keep;
+  double worth;   /* with KEEP_TOGETHER: the height that may stay empty for it */
   bool fixed_gap; /* kept at the top of a page */
   int page;       /* found by flow_paginate */
   double y;

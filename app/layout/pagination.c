@@ -22,21 +22,44 @@ flow_get_repeated_height (const Box *box, const GPtrArray *parts)
   return 0;
 }
 
+/* The last place before end where a page may be cut, when only what is held as strongly as
+ * limit is kept; first when there is none. */
+static int
+last_cut (GArray *boxes, int first, int end, Keep limit)
+{
+  int cut = end;
+
+  while (cut > first && box_at (boxes, cut - 1)->keep >= limit)
+    cut--;
+
+  return cut;
+}
+
+/* What a cut leaves empty at the foot of the page. */
+static double
+empty_height (GArray *boxes, int cut)
+{
+  const Box *last = box_at (boxes, cut - 1);
+
+  return TEXT_BOTTOM - last->y - last->height;
+}
+
 /* Where the page that starts at first and is full before end is best cut. When all hangs
  * together, only words are kept whole, and then nothing is. */
 static int
 find_cut (GArray *boxes, int first, int end)
 {
-  for (Keep limit = KEEP_WITH_NEXT; limit <= KEEP_ALWAYS; limit++) {
-    int cut = end;
+  int whole = last_cut (boxes, first, end, KEEP_TOGETHER);
+  int parted = last_cut (boxes, first, end, KEEP_WITH_NEXT);
 
-    while (cut > first && box_at (boxes, cut - 1)->keep >= limit)
-      cut--;
-    if (cut > first)
-      return cut;
-  }
+  if (whole > first && empty_height (boxes, whole) <= box_at (boxes, parted - 1)->worth)
+    return whole;
+  if (parted > first)
+    return parted;
 
-  return end;
+  int cut = last_cut (boxes, first, end, KEEP_ALWAYS);
+
+  return cut > first ? cut : end;
 }
 
 /* Fills one page from a box on; returns the first box that does not fit. */

@@ -135,7 +135,7 @@ measure_plain (Words *words, Part *part, bool after_item)
 }
 
 static void
-measure (Words *words, Part *part, bool after_item)
+measure (Words *words, Part *part, bool after_item, const char *heading)
 {
   const Block *block = part->block;
 
@@ -156,7 +156,7 @@ measure (Words *words, Part *part, bool after_item)
     break;
   case BLOCK_TABLE:
     measure_caption (words, part);
-    part->table = table_new (words, block);
+    part->table = table_new (words, block, heading);
     break;
   case BLOCK_CHART:
     measure_caption (words, part);
@@ -207,12 +207,14 @@ parts_new (Words *words, Gallery *gallery, const Document *document)
 {
   GPtrArray *parts = g_ptr_array_new_with_free_func (free_part);
   bool after_item = false;
+  const char *heading = NULL;
 
   for (guint i = 0; i < document->blocks->len; i++) {
     Part *part = g_new0 (Part, 1);
 
     part->block = g_ptr_array_index (document->blocks, i);
-    measure (words, part, after_item);
+    measure (words, part, after_item, heading);
+    heading = part->heading_text != NULL ? part->heading_text : heading;
     if (part->block->kind == BLOCK_PICTURES)
       part->row = picture_row_new (gallery, part->block->pictures);
     after_item = part->block->kind == BLOCK_ITEM || (after_item && part->block->hanging);

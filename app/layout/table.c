@@ -142,15 +142,16 @@ fill_row (Words *words, const Table *table, const Block *block, const DocumentRo
   }
 }
 
-/* The first line of the caption is enough to say what goes on. */
+/* Above the head that is repeated on a next page: what goes on there. */
 static void
-fill_again (Words *words, Table *table, const Block *block)
+fill_again (Words *words, Table *table, const Block *block, const char *heading)
 {
   g_autofree char *caption = runs_to_text (block->runs);
   double height = table_row_get_height (&table->head, table->head.n_lines);
 
+  const char *name = *caption != '\0' ? caption : heading;
   table->again_text =
-      *caption != '\0' ? g_strconcat (caption, " ", CONTINUED, NULL) : g_strdup (CONTINUED);
+      name != NULL ? g_strconcat (name, " ", CONTINUED, NULL) : g_strdup (CONTINUED);
   table->again =
       paragraph_new_text (words, style_get (STYLE_CAPTION), table->again_text, TEXT_WIDTH);
   height += table->again->n_lines * table->again->style->leading + ROW_PADDING;
@@ -159,7 +160,7 @@ fill_again (Words *words, Table *table, const Block *block)
 }
 
 Table *
-table_new (Words *words, const Block *block)
+table_new (Words *words, const Block *block, const char *heading)
 {
   Table *table = g_new0 (Table, 1);
   g_autofree double *widths = g_new0 (double, block->columns->len);
@@ -176,7 +177,7 @@ table_new (Words *words, const Block *block)
   table->rows = g_new0 (TableRow, table->n_rows);
   for (int i = 0; i < table->n_rows; i++)
     fill_row (words, table, block, g_ptr_array_index (block->rows, i), &table->rows[i]);
-  fill_again (words, table, block);
+  fill_again (words, table, block, heading);
 
   return table;
 }

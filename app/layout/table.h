@@ -22,7 +22,9 @@ typedef struct {
   double again_height; /* of both; 0 when nothing is repeated */
 } Table;
 
-Table *table_new (Words *words, const Block *block) G_GNUC_WARN_UNUSED_RESULT;
+/* heading: under which it stands, to name its continuation when it has no caption; or NULL. */
+Table *table_new (Words *words, const Block *block,
+                  const char *heading) G_GNUC_WARN_UNUSED_RESULT;
 void table_free (Table *table);
 /* Of the head and all rows, without the caption. */
 double table_get_height (const Table *table);
