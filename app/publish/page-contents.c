@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "publish/page-contents.h"
 
-#include "render/pdf.h"
+#include "render/tag.h"
 
 #include <string.h>
 

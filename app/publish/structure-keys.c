@@ -5,7 +5,7 @@
 #include "publish/page-contents.h"
 #include "publish/parent-tree.h"
 #include "publish/pdf-string.h"
-#include "render/pdf.h"
+#include "render/tag.h"
 
 #include <string.h>
 

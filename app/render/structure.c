@@ -133,19 +133,6 @@ structure_end_page (Structure *structure)
     close_innermost (structure);
 }
 
-const char *
-artifact_get_tag (ArtifactKind kind)
-{
-  static const char *const names[N_ARTIFACTS] = {
-    [ARTIFACT_LAYOUT] = "NonStruct",
-    [ARTIFACT_HEADER] = "Private",
-    [ARTIFACT_FOOTER] = "Index",
-    [ARTIFACT_REPEATED] = "BibEntry",
-  };
-
-  return names[kind];
-}
-
 void
 structure_begin_artifact (Structure *structure, ArtifactKind kind)
 {

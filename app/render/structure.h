@@ -3,7 +3,7 @@
 #pragma once
 
 #include "render/painter.h"
-#include "render/pdf.h"
+#include "render/tag.h"
 
 typedef struct {
   const Pages *pages;
