@@ -99,7 +99,14 @@ find_wanted (const Document *document)
   return wanted;
 }
 
-/* Anchors for headings and for what links lead to; the answer is each part's anchor or -1. */
+static bool
+is_drawn (const Block *block)
+{
+  return block->kind == BLOCK_TABLE || block->kind == BLOCK_CHART;
+}
+
+/* Anchors for headings, what is drawn and what links lead to; the answer is each part's anchor
+ * or -1. */
 static int *
 place_anchors (Placer *placer, const GPtrArray *parts, const GArray *boxes, GHashTable *wanted)
 {
@@ -117,7 +124,8 @@ place_anchors (Placer *placer, const GPtrArray *parts, const GArray *boxes, GHas
     if (box->part == last || box->kind == BOX_PAGE_BREAK)
       continue;
     last = box->part;
-    if (part->heading_text == NULL && (id == NULL || !g_hash_table_contains (wanted, id)))
+    if (part->heading_text == NULL &&
+        (id == NULL || !(is_drawn (part->block) || g_hash_table_contains (wanted, id))))
       continue;
     Anchor anchor = { g_strdup (id), box->page, PAGE_MARGIN, box->y };
     g_array_append_val (anchors, anchor);

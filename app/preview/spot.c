@@ -2,6 +2,7 @@
 #include "preview/spot.h"
 
 #include <math.h>
+#include <string.h>
 
 /* The ground of a blank has the same measures. */
 #define SIDE 1.2
@@ -9,6 +10,7 @@
 #define BELOW 0.28
 /* Letters that stand higher are still of the line. */
 #define RISE_MAX 0.6
+#define CLAUSES "articles."
 
 graphene_rect_t
 spot_get_area (const Mark *mark)
@@ -58,11 +60,58 @@ find_origin (const Pages *pages, const char *path)
   return (int) number;
 }
 
+/* The rank of the block that a clause is: "articles.objet.1"; -1. */
+static int
+find_block (const Pages *pages, const char *path)
+{
+  for (guint i = 0; g_str_has_prefix (path, CLAUSES) && i < pages->anchors->len; i++) {
+    const Anchor *anchor = &g_array_index (pages->anchors, Anchor, i);
+    const GArray *marks;
+
+    if (g_strcmp0 (anchor->id, path + strlen (CLAUSES)) != 0)
+      continue;
+    marks = ((const Page *) g_ptr_array_index (pages->pages, anchor->page))->content;
+    for (guint k = 0; k < marks->len; k++) {
+      const Mark *mark = &g_array_index (marks, Mark, k);
+
+      if (mark->block >= 0 && mark->y >= anchor->y)
+        return mark->block;
+    }
+  }
+
+  return -1;
+}
+
+/* All of it that a page has is one spot. */
+static void
+add_block (GArray *spots, const Pages *pages, guint number, int block)
+{
+  const GArray *marks = ((const Page *) g_ptr_array_index (pages->pages, number))->content;
+  Spot spot = { number, *graphene_rect_zero () };
+
+  for (guint k = 0; k < marks->len; k++) {
+    const Mark *mark = &g_array_index (marks, Mark, k);
+    graphene_rect_t area = spot_get_area (mark);
+
+    if (mark->block != block)
+      continue;
+    if (spot.area.size.height > 0)
+      graphene_rect_union (&spot.area, &area, &area);
+    spot.area = area;
+  }
+  if (spot.area.size.height > 0)
+    g_array_append_val (spots, spot);
+}
+
 GArray *
 spot_list (const Pages *pages, const char *path)
 {
   GArray *spots = g_array_new (FALSE, FALSE, sizeof (Spot));
   int origin = find_origin (pages, path);
+  int block = origin < 0 && path != NULL ? find_block (pages, path) : -1;
+
+  for (guint i = 0; block >= 0 && i < pages->pages->len; i++)
+    add_block (spots, pages, i, block);
 
   for (guint i = 0; origin >= 0 && i < pages->pages->len; i++) {
     const GArray *marks = ((const Page *) g_ptr_array_index (pages->pages, i))->content;

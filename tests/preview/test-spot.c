@@ -83,6 +83,41 @@ check_line (void)
   g_assert_cmpstr (line, ==, "Il y a 26 777 actions, article 1er");
 }
 
+/* What is drawn is lit whole, on each of its pages, and nothing beside it. */
+static void
+check_clause (void)
+{
+  g_autoptr (Document) document = sample_empty ();
+  Block *table;
+
+  sample_add (document, BLOCK_PARAGRAPH, "objet.1", "Avant le tableau.");
+  table = sample_add_table (document, "Engagements", 3, 60, true);
+  table->id = g_strdup ("annexe.2");
+  sample_add (document, BLOCK_PARAGRAPH, NULL, "Après le tableau.");
+  g_autoptr (Pages) pages = read_pages (document);
+  g_autoptr (GArray) spots = spot_list (pages, "articles.annexe.2");
+  g_autoptr (GArray) words = spot_list (pages, "articles.objet.1");
+  g_autoptr (GArray) nothing = spot_list (pages, "articles.annexe");
+
+  g_assert_cmpuint (words->len, ==, 0); /* nothing leads there */
+  g_assert_cmpuint (nothing->len, ==, 0);
+  g_assert_cmpuint (spots->len, >, 1);
+  for (guint i = 0; i < spots->len; i++) {
+    const Spot *spot = &g_array_index (spots, Spot, i);
+    const Page *page = read_page (pages, spot->page);
+
+    g_assert_cmpuint (spot->page, ==, g_array_index (spots, Spot, 0).page + i);
+    for (guint k = 0; k < page->content->len; k++) {
+      const Mark *mark = &g_array_index (page->content, Mark, k);
+      graphene_point_t start = GRAPHENE_POINT_INIT ((float) mark->x, (float) mark->y);
+
+      if (mark->block >= 0 && mark->kind == MARK_TEXT)
+        g_assert_cmpint (graphene_rect_contains_point (&spot->area, &start), ==,
+                         mark->block == 1);
+    }
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -90,6 +125,7 @@ main (int argc, char **argv)
   g_test_add_func ("/spot/middles", check_middles);
   g_test_add_func ("/spot/lists", check_lists);
   g_test_add_func ("/spot/line", check_line);
+  g_test_add_func ("/spot/clause", check_clause);
 
   return g_test_run ();
 }
