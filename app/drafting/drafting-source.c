@@ -94,6 +94,7 @@ drafting_source_new (QuadSession *session, const Clause *clause)
 {
   GtkWidget *button = gtk_menu_button_new ();
   GtkWidget *popover = gtk_popover_new ();
+  GtkWidget *label = gtk_label_new (NULL);
   g_autofree char *said =
       clause->source != NULL ? g_strdup_printf (_ ("Verified by: %s"), clause->source) : NULL;
   SourceEntry *source = g_new0 (SourceEntry, 1);
@@ -103,8 +104,13 @@ drafting_source_new (QuadSession *session, const Clause *clause)
   source->button = GTK_MENU_BUTTON (button);
   g_object_set_data_full (G_OBJECT (button), "quad-source", source, source_free);
 
-  gtk_menu_button_set_label (GTK_MENU_BUTTON (button),
-                             said != NULL ? said : _ ("To verify: enter the source"));
+  gtk_label_set_label (GTK_LABEL (label),
+                       said != NULL ? said : _ ("To verify: enter the source"));
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_menu_button_set_child (GTK_MENU_BUTTON (button), label);
+  gtk_widget_set_tooltip_text (button, said);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  gtk_label_get_label (GTK_LABEL (label)), -1);
   gtk_menu_button_set_has_frame (GTK_MENU_BUTTON (button), FALSE);
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   gtk_widget_set_sensitive (button, quad_session_get_read_only_reason (session) == NULL);

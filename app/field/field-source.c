@@ -15,8 +15,9 @@ struct _QuadFieldSource {
   char *path; /* of the source: ends in ".source" */
   char *input;
   char *title;
-  GtkMenuButton *button;
+  GtkWidget *button;
   GtkLabel *label;
+  GtkPopover *popover;
   QuadFieldControl *entry;
   GtkLabel *refusal;
   char *shown; /* what the entry held before the person */
@@ -71,7 +72,7 @@ static void
 enter_and_close (QuadFieldSource *self)
 {
   if (enter (self))
-    gtk_menu_button_popdown (self->button);
+    gtk_popover_popdown (self->popover);
 }
 
 /* Escape and a click beside it keep what was typed, as leaving a field does; what is refused
@@ -100,7 +101,11 @@ typed_init (QuadTypedInterface *iface)
 static void
 quad_field_source_dispose (GObject *object)
 {
-  g_clear_object (&QUAD_FIELD_SOURCE (object)->session);
+  QuadFieldSource *self = QUAD_FIELD_SOURCE (object);
+
+  if (self->popover != NULL)
+    gtk_widget_unparent (GTK_WIDGET (g_steal_pointer (&self->popover)));
+  g_clear_object (&self->session);
   G_OBJECT_CLASS (quad_field_source_parent_class)->dispose (object);
 }
 
@@ -155,22 +160,27 @@ build_popover (QuadFieldSource *self)
   return popover;
 }
 
+/* A menu button is as high as one line, however many its label has. */
 static void
 quad_field_source_init (QuadFieldSource *self)
 {
-  GtkWidget *button = gtk_menu_button_new ();
   GtkWidget *label = gtk_label_new (NULL);
 
-  self->button = GTK_MENU_BUTTON (button);
+  self->button = gtk_button_new ();
   self->label = GTK_LABEL (label);
+  self->popover = GTK_POPOVER (build_popover (self));
   gtk_label_set_wrap (self->label, TRUE);
   gtk_label_set_xalign (self->label, 0);
-  gtk_menu_button_set_child (self->button, label);
-  gtk_menu_button_set_popover (self->button, build_popover (self));
-  gtk_widget_add_css_class (button, "flat");
+  gtk_button_set_child (GTK_BUTTON (self->button), label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button),
+                                  GTK_ACCESSIBLE_PROPERTY_HAS_POPUP, TRUE, -1);
+  g_signal_connect_object (self->button, "clicked", G_CALLBACK (gtk_popover_popup),
+                           self->popover, G_CONNECT_SWAPPED);
+  gtk_widget_add_css_class (self->button, "flat");
   gtk_widget_add_css_class (GTK_WIDGET (self), "field-source");
   gtk_widget_set_halign (GTK_WIDGET (self), GTK_ALIGN_START);
-  adw_bin_set_child (ADW_BIN (self), button);
+  adw_bin_set_child (ADW_BIN (self), self->button);
+  gtk_widget_set_parent (GTK_WIDGET (self->popover), GTK_WIDGET (self));
 }
 
 GtkWidget *
@@ -201,9 +211,9 @@ quad_field_source_refresh (QuadFieldSource *self)
     return;
 
   gtk_label_set_text (self->label, text);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), known ? source : NULL);
+  gtk_widget_set_tooltip_text (self->button, known ? source : NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   name, -1);
-  if (!gtk_widget_get_visible (GTK_WIDGET (gtk_menu_button_get_popover (self->button))))
+  if (!gtk_widget_get_visible (GTK_WIDGET (self->popover)))
     show_source (self);
 }
