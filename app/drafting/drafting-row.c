@@ -2,11 +2,14 @@
 #include "drafting/drafting-row.h"
 
 #include "drafting/drafting-choice.h"
+#include "drafting/drafting-heading.h"
 #include "drafting/drafting-menu.h"
 #include "drafting/drafting-notes.h"
 #include "drafting/drafting-pencil.h"
 #include "drafting/drafting-rewriting.h"
+#include "drafting/drafting-sight.h"
 #include "drafting/drafting-text.h"
+#include "field/section.h"
 #include "session/own-clauses.h"
 #include "session/rewording.h"
 
@@ -74,6 +77,7 @@ show_clause (QuadDraftingRow *self)
 
   set_class (self, "absent", !clause->stands);
   set_class (self, "rewritten", clause->rewritten);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "clause.show", clause->stands);
   if (self->control != NULL) {
     self->updating = true;
     drafting_choice_show (self->control, clause);
@@ -124,24 +128,10 @@ choose (QuadDraftingRow *self)
   }
 }
 
-static GtkWidget *
-create_label (const char *css_class, int width_chars)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_width_chars (GTK_LABEL (label), width_chars);
-  gtk_widget_add_css_class (label, css_class);
-  return label;
-}
-
 /* What the row is made of follows from the kind of its clause, which never changes. */
 static void
 build (QuadDraftingRow *self)
 {
-  static const char *const headings[] = { "clause-title", "heading", "clause-choice",
-                                          NULL,           NULL,      "dim-label" };
   static const char *const kinds[] = {
     "top", "division", "choice", "paragraph", "item", "drawn"
   };
@@ -154,13 +144,13 @@ build (QuadDraftingRow *self)
     gtk_box_append (GTK_BOX (self->margin), self->control);
     g_signal_connect_swapped (self->control, "notify::active", G_CALLBACK (choose), self);
   }
-  if (headings[kind] != NULL) {
-    self->heading = create_label (headings[kind], 20);
+  self->heading = drafting_heading_new (self->clause);
+  if (self->heading != NULL)
     gtk_box_append (GTK_BOX (self->line), self->heading);
-  }
+  if (kind == CLAUSE_DRAWN)
+    gtk_box_append (GTK_BOX (self->line), drafting_heading_new_way ());
   if (kind == CLAUSE_ITEM) {
-    self->number = create_label ("clause-number", 3);
-    gtk_widget_set_valign (self->number, GTK_ALIGN_START);
+    self->number = drafting_heading_new_number ();
     gtk_box_append (GTK_BOX (self->line), self->number);
   }
   if (has_words (self->clause) || self->clause->runs->len > 0) {
@@ -178,6 +168,7 @@ close_rewriting (QuadDraftingRow *self, bool stay)
   gtk_box_remove (GTK_BOX (self->column), self->rewriting);
   self->rewriting = NULL;
   gtk_widget_show (self->line);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "clause.rewrite", TRUE);
   show_clause (self);
   if (stay)
     (void) gtk_widget_grab_focus (GTK_WIDGET (self));
@@ -189,6 +180,8 @@ rewrite (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   QuadDraftingRow *self = QUAD_DRAFTING_ROW (widget);
 
+  if (self->clause->kind == CLAUSE_DRAWN)
+    (void) gtk_widget_activate_action (widget, "clause.show", NULL);
   if (!may_write (self) || self->rewriting != NULL)
     return;
   if (self->clause->added) {
@@ -202,8 +195,16 @@ rewrite (GtkWidget *widget, const char *action, GVariant *parameter)
   self->rewriting = quad_drafting_rewriting_new (self->session, self->clause);
   g_signal_connect_swapped (self->rewriting, "closed", G_CALLBACK (close_rewriting), self);
   gtk_widget_hide (self->line);
+  gtk_widget_action_set_enabled (widget, "clause.rewrite", FALSE);
   gtk_box_insert_child_after (GTK_BOX (self->column), self->rewriting, self->line);
   (void) gtk_widget_grab_focus (self->rewriting);
+  drafting_sight_bring_soon (self->rewriting);
+}
+
+static void
+show_on_pages (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  section_show_on_pages (widget, QUAD_DRAFTING_ROW (widget)->clause->path);
 }
 
 static void
@@ -330,6 +331,7 @@ quad_drafting_row_class_init (QuadDraftingRowClass *klass)
   gtk_widget_class_set_css_name (widget_class, "clause");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_install_action (widget_class, "clause.rewrite", NULL, rewrite);
+  gtk_widget_class_install_action (widget_class, "clause.show", NULL, show_on_pages);
   gtk_widget_class_install_action (widget_class, "clause.restore", NULL, restore);
   gtk_widget_class_install_action (widget_class, "clause.compare", NULL, compare);
   gtk_widget_class_install_action (widget_class, "clause.remove", NULL, remove_own);

@@ -27,6 +27,12 @@ section_light (GtkWidget *widget, const char *path)
 }
 
 void
+section_show_on_pages (GtkWidget *widget, const char *path)
+{
+  (void) gtk_widget_activate_action (widget, "win.show-on-pages", "s", path);
+}
+
+void
 section_ask_go_to (GtkWidget *widget, const char *path)
 {
   (void) gtk_widget_activate_action (widget, "win.go-to", "s", path);

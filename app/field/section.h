@@ -23,6 +23,7 @@ bool quad_section_go_to (QuadSection *self, const char *path);
 
 /* What any part of a window asks of it, by actions of the window (all take a path): "win.go-to"
  * brings to where it is entered; "win.explain" says how a figure is computed; "win.light"
- * lights it on the pages. */
+ * lights it on the pages; "win.show-on-pages" also brings the pages into view. */
 void section_light (GtkWidget *widget, const char *path);
+void section_show_on_pages (GtkWidget *widget, const char *path);
 void section_ask_go_to (GtkWidget *widget, const char *path);

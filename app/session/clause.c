@@ -25,8 +25,6 @@ clause_dup_heading (const Clause *clause)
 {
   const char *title = clause->title != NULL ? clause->title : "";
 
-  if (clause->kind == CLAUSE_DRAWN)
-    return g_strdup_printf (_ ("%s (on the pages)"), title);
   if (clause->label == NULL)
     return g_strdup (title);
 

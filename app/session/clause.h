@@ -37,7 +37,7 @@ typedef struct {
 } Clause;
 
 void clause_free (Clause *clause);
-/* Owned: "Article 2 – Objet", "II. – Coordination"; of a table, where it is seen. */
+/* Owned: "Article 2 – Objet", "II. – Coordination". */
 char *clause_dup_heading (const Clause *clause) G_GNUC_WARN_UNUSED_RESULT;
 /* Owned: its words or its heading, and what is particular to it, to be read aloud. */
 char *clause_dup_name (const Clause *clause) G_GNUC_WARN_UNUSED_RESULT;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "window/dossier-actions.h"
 
+#include "field/section.h"
 #include "preview/printing.h"
 #include "session/printable.h"
 #include "window/explanation-popover.h"
@@ -55,6 +56,16 @@ explain (GSimpleAction *action, GVariant *path, gpointer window)
   explanation_popover_show (focus != NULL ? focus : GTK_WIDGET (window),
                             quad_dossier_window_get_session (window),
                             g_variant_get_string (path, NULL));
+}
+
+/* First nothing: what is lit already may have been scrolled away. */
+static void
+show_on_pages (GSimpleAction *action, GVariant *path, gpointer window)
+{
+  g_action_group_change_action_state (G_ACTION_GROUP (window), "pages",
+                                      g_variant_new_boolean (TRUE));
+  section_light (GTK_WIDGET (window), "");
+  section_light (GTK_WIDGET (window), g_variant_get_string (path, NULL));
 }
 
 static void
@@ -125,6 +136,7 @@ static const GActionEntry actions[] = {
   { .name = "undo", .activate = undo },
   { .name = "redo", .activate = redo },
   { .name = "explain", .activate = explain, .parameter_type = "s" },
+  { .name = "show-on-pages", .activate = show_on_pages, .parameter_type = "s" },
   { .name = "edit-source", .activate = edit_source, .parameter_type = "s" },
   { .name = "export-pdf", .activate = export_pdf },
   { .name = "print", .activate = print },

@@ -103,7 +103,7 @@ leave_for (QuadExplanationPopover *self, const char *path, bool to_field)
   if (to_field)
     section_ask_go_to (anchor, target);
   else
-    section_light (anchor, target);
+    section_show_on_pages (anchor, target);
 }
 
 static void
