@@ -112,12 +112,27 @@ print (const Making *making, GError **error)
                       &(Edition){ .attachments = attachments }, error);
 }
 
+/* What the typeface does not have reads well in the text of a PDF, but nobody sees it. */
+static bool
+check_typeface (const Pages *pages, GError **error)
+{
+  if (*pages->missing == '\0')
+    return true;
+
+  g_set_error (error, ACTION_ERROR, ACTION_ERROR_REFUSED,
+               _ ("Nothing was frozen: the typeface of the act has no sign for “%s”; write it "
+                  "otherwise"),
+               pages->missing);
+  return false;
+}
+
 static bool
 prove (const Making *making, GBytes *pdf, Proof *ret_proof, GError **error)
 {
   g_autoptr (Pages) pages = publish_lay_out (making->draft, making->press->data_folder, error);
-  g_autoptr (GPtrArray) texts =
-      pages != NULL ? inspect_read_text (making->press->inspector, pdf, error) : NULL;
+  g_autoptr (GPtrArray) texts = pages != NULL && check_typeface (pages, error)
+                                    ? inspect_read_text (making->press->inspector, pdf, error)
+                                    : NULL;
 
   return texts != NULL &&
          proof_make (draft_get_document (making->draft), pages, texts, ret_proof, error);

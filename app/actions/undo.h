@@ -7,5 +7,3 @@
 /* ret_op (may be NULL): the operation taken back or done again, for action_label; owned. */
 bool action_undo (Store *store, Who who, char **ret_op, GError **error);
 bool action_redo (Store *store, Who who, char **ret_op, GError **error);
-/* Takes back one earlier act, by its hash: refused where later work depends on it. */
-bool action_undo_entry (Store *store, const char *hash, Who who, char **ret_op, GError **error);

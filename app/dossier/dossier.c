@@ -152,18 +152,27 @@ find_dimension (const Dossier *dossier, const char *name)
   return NULL;
 }
 
+/* Found, or made without members. */
+static DossierDimension *
+own_dimension (Dossier *dossier, const char *name)
+{
+  DossierDimension *dimension = find_dimension (dossier, name);
+
+  if (dimension == NULL) {
+    dimension = g_new0 (DossierDimension, 1);
+    dimension->dimension = g_strdup (name);
+    dimension->members = g_ptr_array_new_with_free_func (member_free);
+    g_ptr_array_add (dossier->dimensions, dimension);
+  }
+
+  return dimension;
+}
+
 void
 dossier_add_member (Dossier *dossier, const char *dimension, const char *id, const char *label)
 {
-  DossierDimension *owner = find_dimension (dossier, dimension);
+  DossierDimension *owner = own_dimension (dossier, dimension);
   DossierMember *member = g_new0 (DossierMember, 1);
-
-  if (owner == NULL) {
-    owner = g_new0 (DossierDimension, 1);
-    owner->dimension = g_strdup (dimension);
-    owner->members = g_ptr_array_new_with_free_func (member_free);
-    g_ptr_array_add (dossier->dimensions, owner);
-  }
 
   member->id = g_strdup (id);
   member->label = g_strdup (label);
@@ -243,6 +252,7 @@ dossier_copy (const Dossier *dossier)
   for (guint i = 0; i < dossier->dimensions->len; i++) {
     const DossierDimension *dimension = dossier->dimensions->pdata[i];
 
+    (void) own_dimension (copy, dimension->dimension);
     for (guint k = 0; k < dimension->members->len; k++) {
       const DossierMember *member = dimension->members->pdata[k];
 

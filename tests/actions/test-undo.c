@@ -52,63 +52,11 @@ test_nothing (void)
   sample_end (&sample);
 }
 
-static char *
-hash_of_head (Sample *sample)
-{
-  g_autoptr (Dossier) dossier = store_snapshot (sample->store, NULL, NULL);
-
-  return g_strdup (dossier->head);
-}
-
-static void
-test_entry (void)
-{
-  Sample sample;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *first = NULL;
-
-  sample_begin (&sample, "B");
-  sample_set (&sample, "socle_actions=1");
-  first = hash_of_head (&sample);
-  sample_set (&sample, "preavis=3 mois");
-  g_assert_true (action_undo_entry (sample.store, first, sample_who (), NULL, &error));
-  g_assert_no_error (error);
-  sample_assert (&sample, "socle_actions", NULL);
-  sample_assert (&sample, "preavis", "3 mois");
-
-  g_assert_false (action_undo_entry (sample.store, first, sample_who (), NULL, &error));
-  g_assert_error (error, STORE_ERROR, STORE_ERROR_REFUSED);
-  g_clear_error (&error);
-  g_assert_false (action_undo_entry (sample.store, "abcd", sample_who (), NULL, &error));
-  g_assert_error (error, STORE_ERROR, STORE_ERROR_UNKNOWN);
-  sample_end (&sample);
-}
-
-static void
-test_depends (void)
-{
-  Sample sample;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *first = NULL;
-
-  sample_begin (&sample, "B");
-  sample_set (&sample, "socle_actions=1");
-  first = hash_of_head (&sample);
-  sample_set (&sample, "socle_actions=2");
-  g_assert_false (action_undo_entry (sample.store, first, sample_who (), NULL, &error));
-  g_assert_error (error, STORE_ERROR, STORE_ERROR_REFUSED);
-  g_assert_nonnull (strstr (error->message, "socle_actions"));
-  sample_assert (&sample, "socle_actions", "2");
-  sample_end (&sample);
-}
-
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/undo/undo-redo", test_undo_redo);
   g_test_add_func ("/undo/nothing", test_nothing);
-  g_test_add_func ("/undo/entry", test_entry);
-  g_test_add_func ("/undo/depends", test_depends);
   return g_test_run ();
 }

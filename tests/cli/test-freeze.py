@@ -146,6 +146,13 @@ holds(good, 2, "after two versions")
 plain = run("versions", good).out
 promise(plain.count("SHA-256") == 2 and versions(good)[1]["sha256"] in plain, "versions prints them for a person", plain)
 
+# What the typeface cannot show is not signed.
+unseen = FOLDER / "signes.convention"
+unseen.write_bytes(pristine)
+succeeds("set", unseen, "signature.lieu=Bor漢deaux", *STAMP)
+fails(1, "漢", "freeze", unseen, "signes.pdf", *PERSON)
+holds(unseen, 0, "a sign that the typeface lacks")
+
 # Where the PDF does not say what was computed, there is no version.
 LIARS = [  # what sed makes of the text that the inspector reads
     ("a digit altered", "s/000\\(.€\\)/001\\1/", "does not say what the dossier says"),

@@ -95,6 +95,22 @@ test_random (void)
   }
 }
 
+/* A dimension that the dossier holds without a member is not one that it does not hold. */
+static void
+test_empty_dimension (void)
+{
+  g_autoptr (Dossier) dossier = dossier_new ();
+  g_autoptr (Dossier) copy = NULL;
+  const DossierDimension *dimension;
+
+  dossier_add_member (dossier, "territoire", "16", "Charente");
+  g_ptr_array_set_size (dossier_find_dimension (dossier, "territoire")->members, 0);
+  copy = dossier_copy (dossier);
+  dimension = dossier_find_dimension (copy, "territoire");
+  g_assert_nonnull (dimension);
+  g_assert_cmpuint (dimension->members->len, ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -104,5 +120,6 @@ main (int argc, char **argv)
   g_test_add_func ("/dossier/empty", test_empty);
   g_test_add_func ("/dossier/members", test_members);
   g_test_add_func ("/dossier/random", test_random);
+  g_test_add_func ("/dossier/empty-dimension", test_empty_dimension);
   return g_test_run ();
 }
