@@ -6,6 +6,9 @@
 
 #define N_SLOTS_MAX 24
 #define TINY 0.05
+#define LONG_CAPACITY                                                                          \
+  "la directrice régionale des entreprises, de la concurrence, de la consommation, du "       \
+  "travail et de l’emploi, [à compléter : délégation]"
 
 typedef struct {
   double left, top, right, bottom;
@@ -53,8 +56,7 @@ add_signatures (Document *document, int n_slots)
     "",
     "le préfet",
     "le vice-président chargé de la formation professionnelle et de l’emploi",
-    "la directrice régionale des entreprises, de la concurrence, de la consommation, du "
-    "travail et de l’emploi, [à compléter : délégation]",
+    LONG_CAPACITY,
   };
   Block *block = sample_add_signatures (document, n_slots);
   int party = 0;
