@@ -1,13 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "inspect/inquiry.h"
 
-#include "inspect/inspect.h"
-
 #include <errno.h>
 #include <fcntl.h>
-#include <glib/gi18n-lib.h>
 #include <signal.h>
-#include <string.h>
+#include <stdbool.h>
 #include <sys/mman.h>
 #include <sys/timerfd.h>
 #include <sys/wait.h>
@@ -33,19 +30,6 @@ close_descriptor (int *descriptor)
 
 typedef int Descriptor;
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Descriptor, close_descriptor)
-
-static void
-refuse (InspectError code, GError **error)
-{
-  g_set_error_literal (
-      error, INSPECT_ERROR, code,
-      code == INSPECT_ERROR_PROGRAM
-          ? _ ("PDF files cannot be read: “quadripartite-inspect”, which comes with "
-               "Quadripartite, could not be started; install the program again")
-          : _ ("The PDF asks for too much memory or time to be read: it is damaged, or was "
-               "made "
-               "to do harm"));
-}
 
 static bool
 write_all (int descriptor, GBytes *bytes)
@@ -167,29 +151,25 @@ wait_for_end (Running *running)
   }
 }
 
-GBytes *
-inquiry_make (const Inquiry *inquiry, int *ret_end, GError **error)
+int
+inquiry_make (const Inquiry *inquiry, GBytes **ret_said)
 {
   Running running = { 0 };
   g_autoptr (GByteArray) said = g_byte_array_new ();
   int status;
 
-  if (!start (inquiry, &running)) {
-    refuse (INSPECT_ERROR_PROGRAM, error);
-    return NULL;
-  }
+  if (!start (inquiry, &running))
+    return INQUIRY_NOT_STARTED;
   while (listen_on (&running, said, inquiry->bytes_max))
     continue;
   if (running.is_over)
     (void) kill (running.pid, SIGKILL);
   status = wait_for_end (&running);
-  (void) close (running.answer);
+  close_descriptor (&running.answer);
   close_descriptor (&running.timer);
-  if (running.is_over || !WIFEXITED (status)) {
-    refuse (INSPECT_ERROR_STOPPED, error);
-    return NULL;
-  }
+  if (running.is_over || !WIFEXITED (status))
+    return INQUIRY_STOPPED;
 
-  *ret_end = WEXITSTATUS (status);
-  return g_byte_array_free_to_bytes (g_steal_pointer (&said));
+  *ret_said = g_byte_array_free_to_bytes (g_steal_pointer (&said));
+  return WEXITSTATUS (status);
 }

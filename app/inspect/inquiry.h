@@ -11,7 +11,9 @@ typedef enum {
   INQUIRY_NOT_PDF = 101,
   INQUIRY_MISSING = 102,
   INQUIRY_TOO_LARGE = 103,
-  INQUIRY_NO_PROGRAM = 104,
+  INQUIRY_NO_PROGRAM = 104, /* of those that it needs */
+  INQUIRY_STOPPED = 1000,   /* killed, or crashed; no program ends so by itself */
+  INQUIRY_NOT_STARTED,
 } InquiryEnd;
 
 typedef struct {
@@ -24,7 +26,6 @@ typedef struct {
   gsize bytes_max;      /* more than which it may not say */
 } Inquiry;
 
-/* What it said, and how it ended. NULL, with an INSPECT_ERROR: it could not be started, or was
- * killed, or crashed. */
-GBytes *inquiry_make (const Inquiry *inquiry, int *ret_end,
-                      GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* How it ended; an InquiryEnd or another number. What it said is returned when it ended by
+ * itself. */
+int inquiry_make (const Inquiry *inquiry, GBytes **ret_said) G_GNUC_WARN_UNUSED_RESULT;

@@ -59,21 +59,10 @@ is_size_bearable (GBytes *pdf, GError **error)
   return true;
 }
 
-/* What was said when the inspector ended well; else the error. */
-static GBytes *
-ask (const Inquiry *inquiry, GError **error)
+/* Of an end that is no answer, what it means for the person. */
+static void
+refuse_end (const Inquiry *inquiry, int end, GError **error)
 {
-  int end;
-  g_autoptr (GBytes) said = NULL;
-
-  if (!is_size_bearable (inquiry->pdf, error))
-    return NULL;
-  said = inquiry_make (inquiry, &end, error);
-  if (said == NULL)
-    return NULL;
-  if (end == INQUIRY_ANSWERED)
-    return g_steal_pointer (&said);
-
   if (end == INQUIRY_NOT_PDF || end <= PDFTOTEXT_FAULT_MAX)
     refuse_pdf (error);
   else if (end == INQUIRY_MISSING)
@@ -90,8 +79,35 @@ ask (const Inquiry *inquiry, GError **error)
             _ ("The text of PDF files cannot be read: install “poppler-utils”, which has "
                "“pdftotext”"),
             error);
+  else if (end == INQUIRY_NOT_STARTED)
+    refuse (INSPECT_ERROR_PROGRAM,
+            _ ("PDF files cannot be read: “quadripartite-inspect”, which comes with "
+               "Quadripartite, could not be started; install the program again"),
+            error);
+  else if (end == INQUIRY_STOPPED)
+    refuse (
+        INSPECT_ERROR_STOPPED,
+        _ ("The PDF asks for too much memory or time to be read: it is damaged, or was made "
+           "to do harm"),
+        error);
   else
     refuse_answer (error);
+}
+
+/* What was said when the inspector ended well; else the error. */
+static GBytes *
+ask (const Inquiry *inquiry, GError **error)
+{
+  g_autoptr (GBytes) said = NULL;
+  int end;
+
+  if (!is_size_bearable (inquiry->pdf, error))
+    return NULL;
+  end = inquiry_make (inquiry, &said);
+  if (end == INQUIRY_ANSWERED)
+    return g_steal_pointer (&said);
+
+  refuse_end (inquiry, end, error);
   return NULL;
 }
 
