@@ -6,8 +6,8 @@
 #define ITEM_GAP 4.0
 /* What may stay empty at the foot of a page for a table not to be divided: more where it ends
  * with a total, which is read with its column. */
-#define WHOLE_TABLE_WORTH 110.0
-#define WHOLE_SUM_WORTH 220.0
+#define WHOLE_TABLE_WORTH 185.0
+#define WHOLE_SUM_WORTH 225.0
 #define LINES_MIN 2 /* that a heading takes along, and that go with the signatures */
 
 /* Of a grid on one page, with the lines of text that go with it. */

@@ -2,6 +2,9 @@
 #include "layout/flow.h"
 
 #define TINY 0.01
+#define GAP_GROWTH                                                                             \
+  0.3 /* by which the gaps of a page may grow for it to end like the others                    \
+       */
 
 static Box *
 box_at (GArray *boxes, int number)
@@ -82,6 +85,26 @@ fill_page (GArray *boxes, int first, double y, int page)
   return i;
 }
 
+/* Pages that are full but for little all end at the same height; the others are left as they
+ * are. */
+static void
+level_foot (GArray *boxes, int first, int end)
+{
+  double left = empty_height (boxes, end);
+  double gaps = 0;
+
+  for (int i = first + 1; i < end; i++)
+    gaps += box_at (boxes, i)->gap;
+  if (left < TINY || left > GAP_GROWTH * gaps)
+    return;
+
+  double shift = 0;
+  for (int i = first + 1; i < end; i++) {
+    shift += left * box_at (boxes, i)->gap / gaps;
+    box_at (boxes, i)->y += shift;
+  }
+}
+
 GArray *
 flow_paginate (GArray *boxes, const GPtrArray *parts)
 {
@@ -108,6 +131,8 @@ flow_paginate (GArray *boxes, const GPtrArray *parts)
     bool asked = end < n_boxes && box_at (boxes, end)->kind == BOX_PAGE_BREAK;
 
     span.last = end == n_boxes || asked ? end : find_cut (boxes, i, end);
+    if (end < n_boxes && !asked)
+      level_foot (boxes, i, span.last);
     g_array_append_val (spans, span);
     i = span.last;
   }

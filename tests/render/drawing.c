@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "drawing.h"
 
+#include <glib/gstdio.h>
+
 #include "reading.h"
 #include "render/pdf.h"
 
@@ -75,4 +77,34 @@ drawing_finish (const Drawing *drawing)
   g_assert_no_error (error);
 
   return finished;
+}
+
+char *
+drawing_ask (GBytes *pdf, const char *program, const char *option, const char *last)
+{
+  g_autofree char *file = g_build_filename (g_get_tmp_dir (), "render-XXXXXX", NULL);
+  int descriptor = g_mkstemp (file);
+  char *said = NULL;
+  int status;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GStrvBuilder) arguments = g_strv_builder_new ();
+
+  g_assert_cmpint (descriptor, >=, 0);
+  g_assert_true (g_close (descriptor, NULL));
+  g_assert_true (g_file_set_contents (file, g_bytes_get_data (pdf, NULL),
+                                      (gssize) g_bytes_get_size (pdf), NULL));
+  g_strv_builder_add (arguments, program);
+  if (option != NULL)
+    g_strv_builder_add (arguments, option);
+  g_strv_builder_add (arguments, file);
+  if (last != NULL)
+    g_strv_builder_add (arguments, last);
+  g_auto (GStrv) command = g_strv_builder_end (arguments);
+  g_assert_true (g_spawn_sync (NULL, command, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &said,
+                               NULL, &status, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (status, ==, 0);
+  g_assert_cmpint (g_unlink (file), ==, 0);
+
+  return said;
 }

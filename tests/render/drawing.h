@@ -20,3 +20,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Drawing, drawing_free)
 /* For an edition without attachments; the colours last as long as the program. */
 FinishOptions drawing_get_options (const Drawing *drawing);
 GBytes *drawing_finish (const Drawing *drawing) G_GNUC_WARN_UNUSED_RESULT;
+/* Owned: what a program says of the PDF, with an option and a last argument, or NULL. */
+char *drawing_ask (GBytes *pdf, const char *program, const char *option,
+                   const char *last) G_GNUC_WARN_UNUSED_RESULT;

@@ -10,37 +10,6 @@
 /* Up to the middle of its table of outlines' places. */
 #define HALF_FONT_BYTES 25000
 
-/* Owned: what a program says of the PDF, with an option and a last argument, or NULL. */
-static char *
-ask (GBytes *pdf, const char *program, const char *option, const char *last)
-{
-  g_autofree char *file = g_build_filename (g_get_tmp_dir (), "render-XXXXXX", NULL);
-  int descriptor = g_mkstemp (file);
-  char *said = NULL;
-  int status;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GStrvBuilder) arguments = g_strv_builder_new ();
-
-  g_assert_cmpint (descriptor, >=, 0);
-  g_assert_true (g_close (descriptor, NULL));
-  g_assert_true (g_file_set_contents (file, g_bytes_get_data (pdf, NULL),
-                                      (gssize) g_bytes_get_size (pdf), NULL));
-  g_strv_builder_add (arguments, program);
-  if (option != NULL)
-    g_strv_builder_add (arguments, option);
-  g_strv_builder_add (arguments, file);
-  if (last != NULL)
-    g_strv_builder_add (arguments, last);
-  g_auto (GStrv) command = g_strv_builder_end (arguments);
-  g_assert_true (g_spawn_sync (NULL, command, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &said,
-                               NULL, &status, &error));
-  g_assert_no_error (error);
-  g_assert_cmpint (status, ==, 0);
-  g_assert_cmpint (g_unlink (file), ==, 0);
-
-  return said;
-}
-
 static void
 check_same_twice (void)
 {
@@ -61,8 +30,8 @@ check_sound (void)
   g_autoptr (Document) document = sample_document ();
   g_autoptr (Drawing) drawn = drawing_new (document);
   g_autoptr (GBytes) finished = drawing_finish (drawn);
-  g_autofree char *drawn_check = ask (drawn->pdf, "qpdf", "--check", NULL);
-  g_autofree char *finished_check = ask (finished, "qpdf", "--check", NULL);
+  g_autofree char *drawn_check = drawing_ask (drawn->pdf, "qpdf", "--check", NULL);
+  g_autofree char *finished_check = drawing_ask (finished, "qpdf", "--check", NULL);
 
   g_assert_nonnull (strstr (drawn_check, "No syntax or stream encoding errors"));
   g_assert_nonnull (strstr (finished_check, "No syntax or stream encoding errors"));
@@ -73,7 +42,7 @@ check_fonts_embedded (void)
 {
   g_autoptr (Document) document = sample_document ();
   g_autoptr (Drawing) drawn = drawing_new (document);
-  g_autofree char *fonts = ask (drawn->pdf, "pdffonts", NULL, NULL);
+  g_autofree char *fonts = drawing_ask (drawn->pdf, "pdffonts", NULL, NULL);
   g_auto (GStrv) lines = g_strsplit (fonts, "\n", -1);
   int n_fonts = 0;
 
@@ -114,7 +83,7 @@ check_words_read_back (void)
   }
 
   for (size_t i = 0; i < G_N_ELEMENTS (options_tried); i++) {
-    g_autofree char *text = ask (finished, "pdftotext", options_tried[i], "-");
+    g_autofree char *text = drawing_ask (finished, "pdftotext", options_tried[i], "-");
     g_autoptr (GRegex) margins = g_regex_new ("page [0-9]+ sur [0-9]+", 0, 0, NULL);
     g_autofree char *plain = g_regex_replace_literal (margins, text, -1, 0, " ", 0, NULL);
     g_auto (GStrv) read = g_strsplit_set (plain, " \n\f", -1);
@@ -155,7 +124,7 @@ check_sample_read_back (void)
   };
   g_autoptr (Document) document = sample_document ();
   g_autoptr (Drawing) drawn = drawing_new (document);
-  g_autofree char *text = ask (drawn->pdf, "pdftotext", "-raw", "-");
+  g_autofree char *text = drawing_ask (drawn->pdf, "pdftotext", "-raw", "-");
   g_autofree char *joined = g_strdelimit (g_strdup (text), "\n", ' ');
 
   for (size_t i = 0; i < G_N_ELEMENTS (expected); i++)
@@ -169,8 +138,8 @@ check_metadata_and_structure (void)
   g_autoptr (Document) document = sample_document ();
   g_autoptr (Drawing) drawn = drawing_new (document);
   g_autoptr (GBytes) finished = drawing_finish (drawn);
-  g_autofree char *information = ask (finished, "pdfinfo", "-rawdates", NULL);
-  g_autofree char *structure = ask (finished, "pdfinfo", "-struct", NULL);
+  g_autofree char *information = drawing_ask (finished, "pdfinfo", "-rawdates", NULL);
+  g_autofree char *structure = drawing_ask (finished, "pdfinfo", "-struct", NULL);
   static const char *const tags[] = { "H1",   "H2", "H3",  "P ",    "TOC",   "TOCI",
                                       "Link", "LI", "Lbl", "LBody", "Table", "Caption",
                                       "TR",   "TH", "TD",  "Figure" };
@@ -194,7 +163,7 @@ check_bad_dates (void)
     g_free (document->date);
     document->date = g_strdup (dates[i]);
     g_autoptr (Drawing) drawn = drawing_new (document);
-    g_autofree char *information = ask (drawn->pdf, "pdfinfo", "-isodates", NULL);
+    g_autofree char *information = drawing_ask (drawn->pdf, "pdfinfo", "-isodates", NULL);
     g_assert_nonnull (strstr (information, "2000-01-01T00:00:00Z"));
   }
 }
@@ -217,9 +186,9 @@ check_long_blocks (void)
 
   g_autoptr (Drawing) drawn = drawing_new (document);
   g_autoptr (GBytes) finished = drawing_finish (drawn);
-  g_autofree char *check = ask (finished, "qpdf", "--check", NULL);
+  g_autofree char *check = drawing_ask (finished, "qpdf", "--check", NULL);
   g_assert_nonnull (strstr (check, "No syntax or stream encoding errors"));
-  g_autofree char *read = ask (finished, "pdftotext", "-raw", "-");
+  g_autofree char *read = drawing_ask (finished, "pdftotext", "-raw", "-");
   g_auto (GStrv) words = g_strsplit (read, "convention", -1);
   g_assert_cmpuint (g_strv_length (words) - 1, ==, 3 * 2500);
 }
@@ -293,7 +262,7 @@ check_strange_texts (void)
   document->title = g_strdup (texts[0]);
   g_autoptr (Drawing) drawn = drawing_new (document);
   g_autoptr (GBytes) finished = drawing_finish (drawn);
-  g_autofree char *check = ask (finished, "qpdf", "--check", NULL);
+  g_autofree char *check = drawing_ask (finished, "qpdf", "--check", NULL);
   g_assert_nonnull (strstr (check, "No syntax or stream encoding errors"));
 }
 
