@@ -95,13 +95,28 @@ compare_figures (QuadSession *session, Figures *before)
   return changes;
 }
 
-VersionComparison *
-version_compare (QuadSession *session, const FrozenVersion *version, GError **error)
+/* The state that was frozen, under the number and date of the present one: these alone are no
+ * difference. NULL when it cannot be read. */
+static State *
+read_frozen (QuadSession *session, const FrozenVersion *version, GError **error)
 {
+  const Dossier *present = quad_session_get_dossier (session);
   const char *path = quad_session_get_path (session);
   g_autoptr (Store) store = store_open (path, STORE_READ, error);
   Dossier *dossier = store != NULL ? store_snapshot_at (store, version->journal, error) : NULL;
-  g_autoptr (State) before = dossier != NULL ? state_new (dossier, path, error) : NULL;
+
+  if (dossier == NULL)
+    return NULL;
+
+  dossier->version = present->version;
+  dossier->version_date = present->version_date;
+  return state_new (dossier, path, error);
+}
+
+VersionComparison *
+version_compare (QuadSession *session, const FrozenVersion *version, GError **error)
+{
+  g_autoptr (State) before = read_frozen (session, version, error);
   VersionComparison *comparison;
 
   if (before == NULL)

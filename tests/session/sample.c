@@ -18,9 +18,9 @@ data_path (const char *folder, const char *file)
 }
 
 static void
-import (const char *path)
+import (const char *path, const char *name)
 {
-  g_autofree char *sample = data_path ("samples", "alpc-2016.xml");
+  g_autofree char *sample = data_path ("samples", name);
   g_autofree char *plan = data_path ("cadrages", "plan-500000-2016.xml");
   g_autofree char *names = data_path ("regions", "regions.xml");
   g_autoptr (GError) error = NULL;
@@ -33,10 +33,22 @@ import (const char *path)
 
   g_assert_true (g_file_get_contents (sample, &xml, &size, &error));
   bytes = g_bytes_new (xml, size);
-  description = dossier_description_read (bytes, "alpc-2016.xml", NULL, &error);
+  description = dossier_description_read (bytes, name, NULL, &error);
   g_assert_no_error (error);
-  g_assert_true (importing_make (
-      &(Importing){ path, "alpc-2016.xml", description, cadrage, regions, who }, &error));
+  g_assert_true (
+      importing_make (&(Importing){ path, name, description, cadrage, regions, who }, &error));
+}
+
+static void
+import_alpc (const char *path)
+{
+  import (path, "alpc-2016.xml");
+}
+
+static void
+import_complete (const char *path)
+{
+  import (path, "essai-complet.xml");
 }
 
 static void
@@ -85,7 +97,13 @@ sample_begin (Sample *sample)
 void
 sample_begin_alpc (Sample *sample)
 {
-  begin (sample, import);
+  begin (sample, import_alpc);
+}
+
+void
+sample_begin_complete (Sample *sample)
+{
+  begin (sample, import_complete);
 }
 
 void

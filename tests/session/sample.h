@@ -14,6 +14,8 @@ typedef struct {
 void sample_begin (Sample *sample);
 /* That of Aquitaine-Limousin-Poitou-Charentes. */
 void sample_begin_alpc (Sample *sample);
+/* The exercise in which nothing is missing and nothing blocks. */
+void sample_begin_complete (Sample *sample);
 void sample_end (Sample *sample);
 void sample_set (Sample *sample, const char *path, const char *text);
 /* What stands in the dossier; "" for nothing. */
