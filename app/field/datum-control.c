@@ -4,6 +4,7 @@
 #include "field/entry-spelling.h"
 #include "field/field-choice.h"
 #include "field/field-entry.h"
+#include "field/field-picture.h"
 #include "field/field-text.h"
 #include "field/text-spelling.h"
 #include "session/wording.h"
@@ -48,6 +49,8 @@ datum_control_new (const Datum *datum, QuadSession *session)
   case KIND_DATE:
     return quad_field_entry_new_date ();
   case KIND_TEXT:
+    if (datum->picture)
+      return quad_field_picture_new (session, datum->id);
     return datum->long_text ? create_sentences (session) : create_line (session);
   }
 

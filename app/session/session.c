@@ -4,6 +4,7 @@
 #include "actions/entering.h"
 #include "actions/undo.h"
 #include "session/frozen-act.h"
+#include "session/opening.h"
 #include "session/paging.h"
 #include "session/refusal.h"
 #include "session/retracing.h"
@@ -96,26 +97,6 @@ quad_session_init (QuadSession *self)
 {
 }
 
-/* A file that may not be written can still be read. */
-static Store *
-open_store (const char *path, char **ret_reason, GError **error)
-{
-  g_autoptr (GError) refusal = NULL;
-  Store *store = store_open (path, STORE_WRITE, &refusal);
-
-  if (store != NULL)
-    return store;
-  if (!g_error_matches (refusal, STORE_ERROR, STORE_ERROR_READ_ONLY)) {
-    g_propagate_error (error, g_steal_pointer (&refusal));
-    return NULL;
-  }
-
-  store = store_open (path, STORE_READ, error);
-  if (store != NULL)
-    *ret_reason = g_strdup (refusal->message);
-  return store;
-}
-
 static bool
 start (QuadSession *self, Dossier *dossier, GError **error)
 {
@@ -138,7 +119,7 @@ quad_session_open (const char *path, GError **error)
   Dossier *dossier;
 
   self->path = g_strdup (path);
-  self->store = open_store (path, &self->read_only_reason, error);
+  self->store = opening_open (path, &self->read_only_reason, error);
   dossier = self->store != NULL ? store_snapshot (self->store, NULL, error) : NULL;
   if (dossier == NULL || !start (self, dossier, error))
     return NULL;
@@ -291,18 +272,25 @@ quad_session_follow (QuadSession *self, GError **error)
 }
 
 bool
-quad_session_set_all (QuadSession *self, const GArray *assignments, GError **error)
+quad_session_deliver (QuadSession *self, const Delivery *delivery, GError **error)
 {
   g_autoptr (GError) refusal = NULL;
 
   if (!may_write (self, error))
     return false;
-  if (action_set (self->store, self->state->cadrage, assignments, who_acts (self), &refusal))
+  if (action_set_with_files (self->store, self->state->cadrage, delivery, who_acts (self),
+                             &refusal))
     return quad_session_follow (self, error);
 
-  refusal_tell (g_steal_pointer (&refusal), assignments, error);
+  refusal_tell (g_steal_pointer (&refusal), delivery->assignments, error);
   show_what_is_written (self);
   return false;
+}
+
+bool
+quad_session_set_all (QuadSession *self, const GArray *assignments, GError **error)
+{
+  return quad_session_deliver (self, &(Delivery){ assignments, NULL }, error);
 }
 
 bool

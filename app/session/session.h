@@ -54,6 +54,8 @@ const char *quad_session_get_pages_failure (QuadSession *self);
 bool quad_session_set (QuadSession *self, const char *path, const char *text, GError **error);
 /* Of Assignment: all or nothing. */
 bool quad_session_set_all (QuadSession *self, const GArray *assignments, GError **error);
+/* The same, with the files that the texts name. */
+bool quad_session_deliver (QuadSession *self, const Delivery *delivery, GError **error);
 bool quad_session_set_members (QuadSession *self, const DossierDimension *dimension,
                                GError **error);
 /* Shows what the text would give, while it is typed; nothing is written. When it is refused
