@@ -16,13 +16,3 @@ money_from_ratio (Ratio euros, Money *ret_money)
   ret_money->cents = whole;
   return true;
 }
-
-Ratio
-money_to_ratio (Money money)
-{
-  Ratio euros = RATIO_ZERO;
-  bool fits = ratio_make (money.cents, 100, &euros);
-
-  g_assert (fits);
-  return euros;
-}

@@ -13,4 +13,3 @@ typedef struct {
 
 /* False when the amount has a fraction of a cent or is out of limits. */
 bool money_from_ratio (Ratio euros, Money *ret_money);
-Ratio money_to_ratio (Money money);

@@ -50,7 +50,6 @@ test_exact (void)
 
     g_assert_true (money_from_ratio (euros, &money));
     g_assert_cmpint (money.cents, ==, exact[i].cents);
-    g_assert_cmpint (ratio_compare (money_to_ratio (money), euros), ==, 0);
   }
 }
 
