@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "layout/body.h"
 
+#include "document/sentence.h"
 #include "layout/grid.h"
 
 #define RULE_WIDTH 96.0
@@ -214,8 +215,10 @@ place_chart_text (Placer *placer, const ChartMark *mark, double x, double y, dou
   style.size = mark->size * scale;
   style.face = mark->bold ? FACE_SANS_BOLD : FACE_SANS;
   style.colour = mark->colour == CHART_FAINT ? COLOUR_QUIET : COLOUR_INK;
-  g_autoptr (Paragraph) text =
-      paragraph_new_text (placer->words, &style, mark->text, TEXT_WIDTH);
+  /* "1re étape" as in the tables. */
+  g_autoptr (GPtrArray) runs = g_ptr_array_new_with_free_func ((GDestroyNotify) run_free);
+  sentence_write_text (mark->text, 0, runs);
+  g_autoptr (Paragraph) text = paragraph_new (placer->words, &style, runs, TEXT_WIDTH);
   if (text->n_lines == 0)
     return;
 

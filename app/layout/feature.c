@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "layout/feature.h"
 
+#include <hb.h>
 #include <string.h>
 
 /* Stretches of capitals inside one word; longer names lose the others. */
-#define LOWERED_MAX 3
+#define LOWERED_MAX 6
 
 /* HarfBuzz keeps one plan for each list of features and face, and makes it slowly: a feature
  * that a word has no use for is asked of none of its letters, so that the lists are few. */

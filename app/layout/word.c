@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "layout/word.h"
 
-#include "layout/feature.h"
 #include "layout/hang.h"
 
 #include <hb.h>

@@ -2,23 +2,12 @@
 /* Words, each shaped once per face and remembered: every size shares the result. */
 #pragma once
 
+#include "layout/feature.h"
 #include "layout/fonts.h"
 #include "layout/hyphens.h"
 
 /* Longer stretches without a space are cut into several words that touch. */
 #define WORD_BYTES_MAX 200
-
-typedef enum {
-  TRAIT_TABULAR = 1 << 0,        /* figures all of one width */
-  TRAIT_SMALL_CAPITALS = 1 << 1, /* of the font; what is said stays as it was typed */
-  TRAIT_LOW_CAPITALS = 1 << 2,   /* of "Pierre DARTOUT": small ones but for the first */
-} WordTrait;
-
-/* A face as words know it. */
-typedef struct {
-  guint8 role;   /* FaceRole */
-  guint8 traits; /* WordTrait */
-} WordFace;
 
 /* Where a glyph stands from the word's origin, in font units. */
 typedef struct {

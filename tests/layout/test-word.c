@@ -168,6 +168,8 @@ check_small_capitals (Fixture *fixture, gconstpointer data)
     g_assert_true ((name->glyphs[i].glyph == plain->glyphs[i].glyph) == kept);
     k += kept;
   }
+  g_assert_true (get (fixture, low, "A-B-CD-EF-GH")->glyphs[11].glyph !=
+                 get (fixture, text_face, "A-B-CD-EF-GH")->glyphs[11].glyph);
   g_assert_true (get (fixture, low, "Pierre")->advance ==
                  get (fixture, text_face, "Pierre")->advance);
   g_assert_true (get (fixture, small, "Pierre")->glyphs[1].glyph ==

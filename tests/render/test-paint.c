@@ -120,12 +120,75 @@ check_text_is_drawn (void)
   cairo_surface_destroy (png);
 }
 
+/* How dark a column of pixels is between two rows. */
+static double
+darkness (cairo_surface_t *surface, int x, int top, int bottom)
+{
+  double dark = 0;
+
+  for (int y = top; y < bottom; y++)
+    dark += 255 - cairo_image_surface_get_data (
+                      surface)[y * cairo_image_surface_get_stride (surface) + 4 * x];
+
+  return dark;
+}
+
+/* The middles of the strokes that cross these rows. Owned, of double. */
+static GArray *
+find_strokes (cairo_surface_t *surface, int top, int bottom)
+{
+  GArray *strokes = g_array_new (FALSE, FALSE, sizeof (double));
+  double weight = 0;
+  double moment = 0;
+
+  for (int x = 0; x < cairo_image_surface_get_width (surface); x++) {
+    double dark = darkness (surface, x, top, bottom);
+
+    weight += dark;
+    moment += dark * (x + 0.5);
+    if (dark > 0 || !(weight > 0))
+      continue;
+    double middle = moment / weight;
+    g_array_append_val (strokes, middle);
+    weight = moment = 0;
+  }
+
+  return strokes;
+}
+
+/* At the density of a screen too, letters stand where they were placed, not at whole pixels. */
+static void
+check_even_spacing (void)
+{
+  static const char letters[] = "llllllllllllllllllllllllllllll";
+  g_autoptr (Document) document = sample_empty ();
+
+  sample_add (document, BLOCK_PARAGRAPH, NULL, letters);
+  g_autoptr (Pages) pages = read_pages (document);
+  cairo_surface_t *png = read_png (pages, 0);
+  const Page *page = read_page (pages, 0);
+  const Mark *mark = &g_array_index (page->content, Mark, 0);
+  int baseline = (int) (mark->y * DOTS_PER_INCH / 72);
+  g_autoptr (GArray) strokes = find_strokes (png, baseline - 6, baseline - 3);
+
+  g_assert_cmpuint (strokes->len, ==, strlen (letters));
+  for (guint i = 0; i < strokes->len; i++) {
+    const PlacedGlyph *glyphs = &g_array_index (page->glyphs, PlacedGlyph, mark->first_glyph);
+    double placed = (double) (glyphs[i].x - glyphs[0].x) * DOTS_PER_INCH / 72;
+    double shown = g_array_index (strokes, double, i) - g_array_index (strokes, double, 0);
+
+    g_assert_cmpfloat (ABS (shown - placed), <, 0.15);
+  }
+  cairo_surface_destroy (png);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/paint/same-pixels-as-png", check_same_pixels_as_png);
   g_test_add_func ("/paint/text-is-drawn", check_text_is_drawn);
+  g_test_add_func ("/paint/even-spacing", check_even_spacing);
 
   return g_test_run ();
 }
