@@ -3,11 +3,13 @@
 #include "grid/grid-cell.h"
 
 #include "field/field-state.h"
+#include "grid/grid-rows.h"
 #include "session/wording.h"
 
 #include <glib/gi18n-lib.h>
 
 #define DATA "quad-grid-cell"
+#define SENTENCE_CHARS 12
 
 bool
 grid_cell_is_sentence (QuadSession *session, const char *path)
@@ -30,7 +32,7 @@ build_input (const GridCell *cell, const GridTable *table, QuadSession *session)
   g_autofree char *name = grid_table_name_cell (table, cell);
 
   gtk_editable_set_alignment (GTK_EDITABLE (entry), is_sentence ? 0 : 1);
-  gtk_editable_set_width_chars (GTK_EDITABLE (entry), is_sentence ? 12 : 10);
+  gtk_editable_set_width_chars (GTK_EDITABLE (entry), is_sentence ? SENTENCE_CHARS : 10);
   gtk_editable_set_enable_undo (GTK_EDITABLE (entry), FALSE); /* Ctrl+Z is the history's */
   if (!is_sentence)
     gtk_entry_set_input_purpose (GTK_ENTRY (entry), GTK_INPUT_PURPOSE_DIGITS);
@@ -38,6 +40,24 @@ build_input (const GridCell *cell, const GridTable *table, QuadSession *session)
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                   -1);
   return entry;
+}
+
+/* An entry has one line: while nothing is typed there the whole sentence is read over it, on as
+ * many as it takes. */
+static void
+lay_sentence_over (GtkWidget *entry)
+{
+  GtkWidget *place = gtk_overlay_new ();
+  GtkWidget *words = g_object_new (
+      GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, "wrap", TRUE,
+      "wrap-mode", PANGO_WRAP_WORD_CHAR, "width-chars", SENTENCE_CHARS, "max-width-chars",
+      SENTENCE_CHARS, "xalign", 0.0, "can-target", FALSE, NULL);
+
+  gtk_overlay_set_child (GTK_OVERLAY (place), words);
+  gtk_overlay_add_overlay (GTK_OVERLAY (place), entry);
+  gtk_overlay_set_measure_overlay (GTK_OVERLAY (place), entry, TRUE);
+  gtk_widget_add_css_class (place, "sentence-cell");
+  g_object_bind_property (entry, "text", words, "label", G_BINDING_SYNC_CREATE);
 }
 
 static GtkWidget *
@@ -167,6 +187,14 @@ grid_cell_show (GridCell *cell, const GridTable *table, QuadSession *session)
 }
 
 GtkWidget *
+grid_cell_get_place (const GridCell *cell)
+{
+  GtkWidget *parent = gtk_widget_get_parent (cell->widget);
+
+  return GTK_IS_OVERLAY (parent) ? parent : cell->widget;
+}
+
+GtkWidget *
 grid_cell_build (GridCell *cell, const GridTable *table, QuadSession *session)
 {
   switch (cell->kind) {
@@ -182,7 +210,11 @@ grid_cell_build (GridCell *cell, const GridTable *table, QuadSession *session)
   case QUAD_CELL_NONE:
     return NULL;
   }
+  if (cell->kind == QUAD_CELL_INPUT && table->n_cells <= GRID_CELLS_BUILT_MAX &&
+      grid_cell_is_sentence (session, cell->path))
+    lay_sentence_over (cell->widget);
   g_object_set_data (G_OBJECT (cell->widget), DATA, cell);
+  g_object_set_data (G_OBJECT (grid_cell_get_place (cell)), DATA, cell);
   gtk_widget_add_css_class (cell->widget, "figure-cell");
   gtk_widget_add_css_class (cell->widget, "numeric");
   if (grid_table_get_row (table, cell->row)->total)

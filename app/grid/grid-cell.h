@@ -10,6 +10,8 @@ bool grid_cell_is_sentence (QuadSession *session, const char *path);
 
 /* Makes the widget and shows what the cell holds. NULL where there is nothing to show. */
 GtkWidget *grid_cell_build (GridCell *cell, const GridTable *table, QuadSession *session);
+/* What is put into the table: the widget, or what holds it and the whole of its sentence. */
+GtkWidget *grid_cell_get_place (const GridCell *cell);
 /* What the session says; of a refused entry, what was typed. */
 void grid_cell_show (GridCell *cell, const GridTable *table, QuadSession *session);
 /* The look and the description of a refused or marked cell. */

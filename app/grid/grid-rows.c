@@ -113,8 +113,9 @@ build_row (GridRows *rows, int number)
 
     if (cell == NULL || grid_cell_build (cell, rows->table, rows->session) == NULL)
       continue;
-    attach (rows, row, cell->widget, (GdkRectangle){ column + 1, line_of (number), 1, 1 });
-    grid_heads_align (rows->heads, column, cell->widget);
+    attach (rows, row, grid_cell_get_place (cell),
+            (GdkRectangle){ column + 1, line_of (number), 1, 1 });
+    grid_heads_align (rows->heads, column, grid_cell_get_place (cell));
     rows->watch.built (cell, rows->watch.data);
   }
   attach_message (rows, row, line_of (number) + 1);
@@ -296,10 +297,7 @@ grid_rows_new (GridTable *table, QuadSession *session, GtkWidget *box, GridRowsW
   GridRows *rows = g_new0 (GridRows, 1);
   bool are_many = table->n_cells > GRID_CELLS_BUILT_MAX;
 
-  rows->table = table;
-  rows->session = session;
-  rows->box = box;
-  rows->watch = watch;
+  *rows = (GridRows){ .table = table, .session = session, .box = box, .watch = watch };
   rows->row_height = ROW_HEIGHT_GUESSED;
   rows->revealed = -1;
   rows->title_chars = count_title_chars (table);
