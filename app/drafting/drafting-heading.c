@@ -41,10 +41,15 @@ drafting_heading_new_number (void)
 }
 
 GtkWidget *
-drafting_heading_new_way (void)
+drafting_heading_new_way (const Clause *clause)
 {
   GtkWidget *way = gtk_button_new_with_mnemonic (_ ("Show on the _Page"));
+  GtkWidget *label = gtk_button_get_child (GTK_BUTTON (way));
+  g_autofree char *name =
+      g_strdup_printf ("%s, %s", clause->title, gtk_label_get_text (GTK_LABEL (label)));
 
+  gtk_accessible_update_property (GTK_ACCESSIBLE (way), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                  -1);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (way), "clause.show");
   gtk_widget_set_valign (way, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (way, "flat");

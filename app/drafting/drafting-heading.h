@@ -11,4 +11,4 @@
 GtkWidget *drafting_heading_new (const Clause *clause) G_GNUC_WARN_UNUSED_RESULT;
 GtkWidget *drafting_heading_new_number (void) G_GNUC_WARN_UNUSED_RESULT;
 /* To a table or a chart: does "clause.show". */
-GtkWidget *drafting_heading_new_way (void) G_GNUC_WARN_UNUSED_RESULT;
+GtkWidget *drafting_heading_new_way (const Clause *clause) G_GNUC_WARN_UNUSED_RESULT;

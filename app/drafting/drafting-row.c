@@ -148,7 +148,7 @@ build (QuadDraftingRow *self)
   if (self->heading != NULL)
     gtk_box_append (GTK_BOX (self->line), self->heading);
   if (kind == CLAUSE_DRAWN)
-    gtk_box_append (GTK_BOX (self->line), drafting_heading_new_way ());
+    gtk_box_append (GTK_BOX (self->line), drafting_heading_new_way (self->clause));
   if (kind == CLAUSE_ITEM) {
     self->number = drafting_heading_new_number ();
     gtk_box_append (GTK_BOX (self->line), self->number);
