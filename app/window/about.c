@@ -13,7 +13,6 @@ about_show (GtkWindow *parent)
 
   adw_about_window_set_application_name (about, "Quadripartite");
   adw_about_window_set_version (about, VERSION);
-  adw_about_window_set_developer_name (about, "Quadripartite");
   adw_about_window_set_developers (about, (const char **) developers);
   adw_about_window_set_license_type (about, GTK_LICENSE_GPL_3_0);
   adw_about_window_set_comments (
