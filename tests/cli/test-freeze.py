@@ -119,6 +119,18 @@ succeeds("pdf", good, "draft.pdf")
 fails(3, "carries no dossier", "import", "no.convention", "draft.pdf", *STAMP)
 promise(not (FOLDER / "no.convention").exists(), "and makes nothing")
 
+# Pictures come along.
+illustrated = FOLDER / "logos.convention"
+illustrated.write_bytes(pristine)
+(FOLDER / "logo.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg" width="90" height="40"><rect width="90" height="40"/></svg>')
+succeeds("set", illustrated, f"parties.etat.logo=@{FOLDER / 'logo.svg'}", *STAMP)
+succeeds("freeze", illustrated, "logos.pdf", *PERSON)
+holds(illustrated, 1, "with a picture")
+succeeds("import", "logos-back.convention", "logos.pdf", *STAMP)
+promise("logo=sha256:" in run("show", illustrated).out and run("show", "logos-back.convention").out == run("show", illustrated).out,
+        "what is imported has the pictures")
+holds("logos-back.convention", 0, "imported with a picture")
+
 # The same state makes the same bytes, wherever, whenever and by whomever.
 elsewhere = FOLDER / "ailleurs"
 elsewhere.mkdir()
