@@ -72,26 +72,32 @@ static const int running[] = {
   SCMP_SYS (uname),
 };
 
+/* The call, where so many bits of that argument have the value. */
+static void
+allow_where (scmp_filter_ctx filter, int call, unsigned argument, guint64 bits, guint64 value)
+{
+  struct scmp_arg_cmp condition = {
+    .arg = argument, .op = SCMP_CMP_MASKED_EQ, .datum_a = bits, .datum_b = value
+  };
+
+  (void) seccomp_rule_add_array (filter, SCMP_ACT_ALLOW, call, 1, &condition);
+}
+
 /* Memory that is read and written, and never run. */
 static void
 allow_memory (scmp_filter_ctx filter)
 {
-  (void) seccomp_rule_add (filter, SCMP_ACT_ALLOW, SCMP_SYS (mmap), 1,
-                           SCMP_A2 (SCMP_CMP_MASKED_EQ, PROT_EXEC, 0));
-  (void) seccomp_rule_add (filter, SCMP_ACT_ALLOW, SCMP_SYS (mprotect), 1,
-                           SCMP_A2 (SCMP_CMP_MASKED_EQ, PROT_EXEC, 0));
+  allow_where (filter, SCMP_SYS (mmap), 2, PROT_EXEC, 0);
+  allow_where (filter, SCMP_SYS (mprotect), 2, PROT_EXEC, 0);
 }
 
-/* To be read only; none is made. */
+/* To be read only; none is made. Limits are asked for, not set. */
 static void
 allow_opening (scmp_filter_ctx filter)
 {
-  (void) seccomp_rule_add (filter, SCMP_ACT_ALLOW, SCMP_SYS (open), 1,
-                           SCMP_A1 (SCMP_CMP_MASKED_EQ, O_ACCMODE | O_CREAT, O_RDONLY));
-  (void) seccomp_rule_add (filter, SCMP_ACT_ALLOW, SCMP_SYS (openat), 1,
-                           SCMP_A2 (SCMP_CMP_MASKED_EQ, O_ACCMODE | O_CREAT, O_RDONLY));
-  (void) seccomp_rule_add (filter, SCMP_ACT_ALLOW, SCMP_SYS (prlimit64), 1,
-                           SCMP_A2 (SCMP_CMP_EQ, 0));
+  allow_where (filter, SCMP_SYS (open), 1, O_ACCMODE | O_CREAT, O_RDONLY);
+  allow_where (filter, SCMP_SYS (openat), 2, O_ACCMODE | O_CREAT, O_RDONLY);
+  allow_where (filter, SCMP_SYS (prlimit64), 2, G_MAXUINT64, 0);
 }
 
 void

@@ -7,6 +7,7 @@ import zlib
 FIELDS = ["signature_etat_1", "signature_region_1", "signature_coparef_1", "signature_coparef_2"]
 CONTENTS_BYTES = 8192
 RANGE_WIDTH = 40
+IDENTITY = "/ID [<00112233445566778899aabbccddeeff> <00112233445566778899aabbccddeeff>]"
 TOMORROW = (datetime.datetime.now() + datetime.timedelta(days=1)).strftime("D:%Y%m%d120000+02'00'")
 
 
@@ -136,10 +137,9 @@ def pack(number, objects):
     return value, entries, {n: value for n, value in objects.items() if n not in names}
 
 
-def append(pdf, objects, shape="table", root="/Root 1 0 R /Info 4 0 R", keys=""):
+def append(pdf, objects, shape="table", root="/Root 1 0 R /Info 4 0 R", keys="", identity=IDENTITY):
     """Appends a revision. Shapes: table, stream, packed (object streams). A value None leaves the number free."""
     size = max(objects, default=0) + 1
-    identity = "/ID [<00112233445566778899aabbccddeeff> <00112233445566778899aabbccddeeff>]"
     previous = ""
     if b"startxref" in pdf:
         last, known = find_last(pdf)
