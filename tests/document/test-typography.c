@@ -230,6 +230,7 @@ acts_are_spaced_in_french (void)
     g_autoptr (Dossier) dossier = sample_dossier (cadrage, samples[i]);
     g_autofree char *shipped = check_act (cadrage, dossier);
 
+    g_assert_nonnull (g_strstr_len (shipped, -1, "«\u202f500\u202f000 formations"));
     dossier_put (
         dossier, "articles.duree.1.texte",
         "Le \"plan\" dure 18 mois; il coûte 3 000 euros - voir l'{@suivi}: le n°5, dit "
