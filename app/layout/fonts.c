@@ -11,6 +11,7 @@
 G_DEFINE_QUARK (fonts_error, fonts_error)
 
 #define SANS_FAMILY "Noto Sans"
+#define REPLACEMENT 0xFFFD
 
 typedef struct {
   GBytes *file;
@@ -81,6 +82,9 @@ measure (Face *face, hb_face_t *opened)
   metrics->hyphen = advance_of (face->shaper, '-', &glyph);
   metrics->space = advance_of (face->shaper, ' ', &glyph);
   metrics->space_glyph = glyph;
+  glyph = 0;
+  (void) advance_of (face->shaper, REPLACEMENT, &glyph);
+  metrics->replacement_glyph = glyph;
   if (metrics->narrow_space == 0)
     metrics->narrow_space = metrics->space * 2 / 3;
   (void) hb_font_get_h_extents (face->shaper, &extents);

@@ -29,6 +29,7 @@ typedef struct {
   int narrow_space; /* U+202F */
   int hyphen;
   guint32 space_glyph;
+  guint32 replacement_glyph; /* for a character that the face does not have */
   double ascent;
   double descent;
 } FaceMetrics;

@@ -258,7 +258,7 @@ add_glyphs (Pen *pen, const Word *word, double scale)
     PlacedGlyph glyph = { from->glyph, (float) (pen->x + from->x * scale),
                           (float) (pen->mark.y - from->y * scale) };
 
-    if (from->glyph == 0)
+    if (from->missing)
       word_add_missing (word, pen->placer->missing);
     g_array_append_val (page->glyphs, glyph);
   }

@@ -88,6 +88,8 @@ shape (Words *words, const Word *word)
   hb_buffer_set_direction (words->buffer, HB_DIRECTION_LTR);
   hb_buffer_set_script (words->buffer, HB_SCRIPT_LATIN);
   hb_buffer_set_language (words->buffer, words->language);
+  hb_buffer_set_not_found_glyph (
+      words->buffer, fonts_get_metrics (words->fonts, word->face.role)->replacement_glyph);
   hb_shape (fonts_get_shaper (words->fonts, word->face.role), words->buffer, features,
             n_features);
 }
@@ -101,10 +103,12 @@ keep_glyphs (Words *words, Word *word)
   const hb_glyph_position_t *positions = hb_buffer_get_glyph_positions (words->buffer, NULL);
   WordGlyph *glyphs = take (words, n * sizeof *glyphs);
   WordCluster *clusters = take (words, n * sizeof *clusters);
+  guint32 replacement = fonts_get_metrics (words->fonts, word->face.role)->replacement_glyph;
   int last = -1;
 
   for (guint i = 0; i < n; i++) {
     glyphs[i].glyph = infos[i].codepoint;
+    glyphs[i].missing = infos[i].codepoint == replacement;
     glyphs[i].x = word->advance + positions[i].x_offset;
     glyphs[i].y = positions[i].y_offset;
     word->advance += positions[i].x_advance;
@@ -239,7 +243,7 @@ word_add_missing (const Word *word, GString *missing)
   for (guint i = 0; i < word->n_clusters; i++) {
     g_autofree char *text = g_strndup (at, word->clusters[i].n_bytes);
 
-    if (word->glyphs[glyph].glyph == 0 && strstr (missing->str, text) == NULL)
+    if (word->glyphs[glyph].missing && strstr (missing->str, text) == NULL)
       g_string_append (missing, text);
     at += word->clusters[i].n_bytes;
     glyph += word->clusters[i].n_glyphs;

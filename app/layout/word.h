@@ -14,6 +14,7 @@ typedef struct {
   guint32 glyph;
   gint32 x;
   gint32 y;
+  bool missing; /* it stands for a character that the face does not have */
 } WordGlyph;
 
 typedef struct {

@@ -142,6 +142,21 @@ check_empty_document (void)
   g_assert_cmpuint (read_page (pages, 0)->content->len, ==, 0);
 }
 
+/* No archive takes a page that shows the glyph which says that there is none. */
+static void
+check_glyphs_of_missing_characters (void)
+{
+  g_autoptr (Document) document = sample_empty ();
+
+  sample_add (document, BLOCK_PARAGRAPH, NULL, "Un 🎉, un \t et un 漢.");
+  g_autoptr (Pages) pages = read_pages (document);
+  const Page *page = read_page (pages, 0);
+
+  for (guint i = 0; i < page->glyphs->len; i++)
+    g_assert_cmpuint (g_array_index (page->glyphs, PlacedGlyph, i).glyph, !=, 0);
+  g_assert_nonnull (strstr (page->text->str, "🎉"));
+}
+
 /* What one document lacks is not held against the next. */
 static void
 check_missing_characters (void)
@@ -198,6 +213,7 @@ main (int argc, char **argv)
   g_test_add_func ("/layout/extremes", check_extremes);
   g_test_add_func ("/layout/empty-document", check_empty_document);
   g_test_add_func ("/layout/missing-characters", check_missing_characters);
+  g_test_add_func ("/layout/missing-glyphs", check_glyphs_of_missing_characters);
   g_test_add_func ("/layout/missing-font", check_missing_font);
   g_test_add_func ("/layout/missing-dictionary", check_missing_dictionary);
 

@@ -163,15 +163,17 @@ def annotations(pdf):
 
 
 def links(pdf):
+    """Links, and bookmarks: there is one for the act and each of its headings."""
+    if pdf.find(pdf.catalog, "/Outlines", "/First") is None:
+        yield "there are no bookmarks"
     places = {text_of(name) for name, _ in names_of(pdf, pdf.find(pdf.catalog, "/Names", "/Dests"))}
     for reference, value in pdf.dictionaries():
-        if value.get("/Subtype") != "/Link":
-            continue
-        if not text_of(value.get("/Contents")):
+        is_link, target = value.get("/Subtype") == "/Link", value.get("/Dest")
+        if is_link and not text_of(value.get("/Contents")):
             yield f"{reference}: a link does not say where it leads"
-        target = value.get("/Dest")
-        if text_of(target) not in places and not (isinstance(target, list) and target[0] in pdf.pages()):
-            yield f"{reference}: a link leads nowhere"
+        if (is_link or "/Title" in value and "/Parent" in value) and text_of(target) not in places and \
+                not (isinstance(target, list) and target[0] in pdf.pages()):
+            yield f"{reference}: a link or a bookmark leads nowhere"
 
 
 def fields(pdf):
