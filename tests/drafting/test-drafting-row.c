@@ -6,7 +6,7 @@
 
 #include <adwaita.h>
 
-#define SECONDS_MAX 5
+#define SECONDS_MAX 20
 #define ROOM_ABOVE 2000 /* pixels */
 
 typedef struct {
@@ -54,9 +54,15 @@ begin (Scene *scene)
   gtk_window_present (scene->window);
 }
 
+/* The pages are made in a thread, which must not outlive the program. */
 static void
 end (Scene *scene)
 {
+  gint64 latest = g_get_monotonic_time () + SECONDS_MAX * G_USEC_PER_SEC;
+
+  while (quad_session_get_pages (scene->alpc.session) == NULL &&
+         g_get_monotonic_time () < latest)
+    (void) g_main_context_iteration (NULL, FALSE);
   gtk_window_destroy (scene->window);
   while (g_main_context_iteration (NULL, FALSE))
     ;
