@@ -163,4 +163,23 @@ for series, file in (("4", "essai-complet"), ("5", "nouveau")):
         wheel(width // 3, height // 2, -90)
         picture(f"{series}{rank}-{file}-{title}")
     end(window, file)
+
+# What freezing shows, and what came back.
+complete = documents / "essai-complet.convention"
+window = Window(desk, complete)
+wait_for(lambda: next(find_all(window.root, "push button", "Figer…"), None), "what comes next")
+dialog("60-freezing", "ctrl+shift+f")
+asked("61-frozen", lambda: (press("ctrl+shift+f"), wait_for(lambda: len(frames()) > 1, "the dialog"), press("Return"),
+                            find(window.root, "label", "La version 1 est figée")))
+dialog("62-versions", "ctrl+shift+h")
+cli("versions", complete, "1", documents / "v1.pdf")
+asked("63-verified", lambda: (press("ctrl+shift+o"), wait_for(lambda: len(frames()) > 1, "the choice of a file"),
+                              type_text(str(documents / "v1.pdf")), press("Return"), find(window.root, "label", "C’est bien la version 1, intacte")))
+end(window, "what is frozen")
+cli("set", complete, "actions_supplementaires[region]=13001", "signature.lieu=Angoulême")
+window = Window(desk, complete)
+press("ctrl+shift+h")
+asked("64-comparison", lambda: click(find(window.root, "list item", "~Comparer avec")))
+press("Escape")
+end(window, "what has changed since")
 finish()

@@ -4,12 +4,12 @@ import pathlib
 import re
 from collections import Counter
 
-from harness import DATA, DIGIT_KEYS, Desk, Window, cli, find, finish, height_of, press, promise, states, wait_for, walk
+from harness import DATA, DIGIT_KEYS, Desk, Window, cli, find, find_all, finish, height_of, press, promise, states, wait_for, walk
 
 WIDGET = re.compile(r"(Gtk|Adw|Quad)[A-Z]\w*")  # the name that GTK gives to what has none
 INPUTS = ("text", "entry", "combo box", "check box", "spin button")
 # Not what one acts on: what scrolls, and the parts of GTK's own composites, whose whole bears the name.
-DIALOGS = ("what if", "preferences", "help", "new dossier")
+DIALOGS = ("what if", "preferences", "help", "new dossier", "versions", "versions of a frozen act", "freezing", "frozen")
 PLACES = ("scroll pane", "list", "filler", "panel", "tool bar", "tree table")
 
 ROOT = pathlib.Path(__file__).resolve().parents[3]
@@ -65,6 +65,7 @@ look_at(window.page(), "Historique")
 dialog("what if", "ctrl+i")
 dialog("preferences", "ctrl+comma")
 dialog("help", "F1")
+dialog("versions", "ctrl+shift+h")
 press("ctrl+f")
 find(window.root, "entry", "~her")
 look_at(window.root.get_child_at_index(0), "dossier window with its search")
@@ -73,6 +74,23 @@ wait_for(lambda: len(window.frames()) > 1, "the start window")
 look_at(window.root.get_child_at_index(len(window.frames()) - 1), "start window with a dossier")
 press("ctrl+q")
 promise(window.wait_end() == 0 and window.warnings() == [], "nothing was warned of", window.said())
+
+# Of an act that can be frozen.
+complete = desk.home / "complet.convention"
+cli("import", complete, DATA / "samples" / "essai-complet.xml")
+window = Window(desk, complete)
+wait_for(lambda: next(find_all(window.root, "push button", "Figer…"), None), "what comes next")
+dialog("freezing", "ctrl+shift+f")
+press("ctrl+shift+f")
+wait_for(lambda: len(window.frames()) > 1, "the dialog")
+press("Return")
+find(window.root, "label", "La version 1 est figée")
+look_at(window.root.get_child_at_index(1), "frozen")
+press("Escape")
+wait_for(lambda: len(window.frames()) == 1, "the end of the dialog")
+dialog("versions of a frozen act", "ctrl+shift+h")
+press("ctrl+q")
+promise(window.wait_end() == 0 and window.warnings() == [], "nothing was warned of when it was frozen", window.said())
 
 # Every action that is installed is also given to a key, a menu or a control.
 texts = {path: path.read_text() for folder, kind in (("app", "*.c"), ("ui", "*.ui")) for path in (ROOT / folder).rglob(kind)}
