@@ -10,18 +10,34 @@
 
 #define DATA "quad-grid-cell"
 #define SENTENCE_CHARS 12
+#define NUMBER_CHARS 10
+#define DATE_CHARS 15
+
+static Kind
+kind_of (QuadSession *session, const char *path)
+{
+  const Cadrage *cadrage = quad_session_get_cadrage (session);
+  int symbol, members[TYPE_DIMENSIONS_MAX];
+
+  if (!figures_resolve (quad_session_get_figures (session), path, &symbol, members))
+    return KIND_TEXT;
+  return ((const Datum *) cadrage->data->pdata[symbol])->type.kind;
+}
 
 bool
 grid_cell_is_sentence (QuadSession *session, const char *path)
 {
-  const Cadrage *cadrage = quad_session_get_cadrage (session);
-  const Datum *datum;
-  int symbol, members[TYPE_DIMENSIONS_MAX];
+  Kind kind = kind_of (session, path);
 
-  if (!figures_resolve (quad_session_get_figures (session), path, &symbol, members))
-    return true;
-  datum = cadrage->data->pdata[symbol];
-  return datum->type.kind == KIND_TEXT || datum->type.kind == KIND_CHOICE;
+  return kind == KIND_TEXT || kind == KIND_CHOICE;
+}
+
+static int
+count_chars (QuadSession *session, const char *path)
+{
+  if (grid_cell_is_sentence (session, path))
+    return SENTENCE_CHARS;
+  return kind_of (session, path) == KIND_DATE ? DATE_CHARS : NUMBER_CHARS;
 }
 
 static GtkWidget *
@@ -32,7 +48,7 @@ build_input (const GridCell *cell, const GridTable *table, QuadSession *session)
   g_autofree char *name = grid_table_name_cell (table, cell);
 
   gtk_editable_set_alignment (GTK_EDITABLE (entry), is_sentence ? 0 : 1);
-  gtk_editable_set_width_chars (GTK_EDITABLE (entry), is_sentence ? SENTENCE_CHARS : 10);
+  gtk_editable_set_width_chars (GTK_EDITABLE (entry), count_chars (session, cell->path));
   gtk_editable_set_enable_undo (GTK_EDITABLE (entry), FALSE); /* Ctrl+Z is the history's */
   if (!is_sentence)
     gtk_entry_set_input_purpose (GTK_ENTRY (entry), GTK_INPUT_PURPOSE_DIGITS);
