@@ -6,8 +6,10 @@
 #include "cadrage/tree.h"
 #include "exchange/dossier-xml.h"
 #include "figures/french.h"
+#include "inspect/inspect.h"
 #include "session/state.h"
 #include "surroundings/data-folder.h"
+#include "surroundings/inspector.h"
 #include "surroundings/user.h"
 
 #include <glib/gi18n-lib.h>
@@ -252,25 +254,37 @@ starting_make (const Starting *starting, const char *path, const char *author, G
 }
 
 static DossierDescription *
-read_example (const char *file_name, GError **error)
+read_description (const char *file_name, GError **error)
 {
   g_autofree char *schema = data_folder_dup_file ("schemas", "dossier.rng");
-  g_autoptr (GBytes) bytes = tree_load (file_name, DOSSIER_XML_BYTES_MAX, error);
+  g_autofree char *inspector = inspector_dup_path ();
+  g_autoptr (GBytes) file =
+      tree_load (file_name, MAX (DOSSIER_XML_BYTES_MAX, INSPECT_BYTES_MAX), error);
+  g_autoptr (GBytes) xml = file != NULL ? importing_take_xml (inspector, file, error) : NULL;
 
-  return bytes != NULL ? dossier_description_read (bytes, file_name, schema, error) : NULL;
+  return xml != NULL ? dossier_description_read (xml, file_name, schema, error) : NULL;
 }
 
-char *
-starting_make_example (const char *folder, GError **error)
+static Cadrage *
+read_plan (const DossierDescription *description, const char *file_name, GError **error)
 {
-  g_autofree char *file_name = data_folder_dup_file ("samples", EXAMPLE ".xml");
-  g_autoptr (DossierDescription) description = read_example (file_name, error);
+  g_autofree char *schema = data_folder_dup_file ("schemas", "cadrage.rng");
+
+  return description->cadrage_xml != NULL
+             ? cadrage_read (description->cadrage_xml, file_name, schema, error)
+             : data_folder_read_cadrage (description->cadrage, error);
+}
+
+static char *
+import (const char *file_name, const char *folder, const char *stem, GError **error)
+{
+  g_autoptr (DossierDescription) description = read_description (file_name, error);
   g_autoptr (Cadrage) plan = NULL;
   g_autoptr (GPtrArray) regions = NULL;
-  g_autofree char *path = find_free (folder, _ ("Example ALPC 2016"));
+  g_autofree char *path = find_free (folder, stem);
   Importing importing = { .path = path, .file_name = file_name, .who = who_of (NULL) };
 
-  plan = description != NULL ? data_folder_read_cadrage (description->cadrage, error) : NULL;
+  plan = description != NULL ? read_plan (description, file_name, error) : NULL;
   regions = plan != NULL ? data_folder_read_regions (error) : NULL;
   if (regions == NULL)
     return NULL;
@@ -279,4 +293,23 @@ starting_make_example (const char *folder, GError **error)
   importing.cadrage = plan;
   importing.regions = regions;
   return importing_make (&importing, error) ? g_steal_pointer (&path) : NULL;
+}
+
+char *
+starting_make_example (const char *folder, GError **error)
+{
+  g_autofree char *file_name = data_folder_dup_file ("samples", EXAMPLE ".xml");
+
+  return import (file_name, folder, _ ("Example ALPC 2016"), error);
+}
+
+char *
+starting_import (const char *file_name, const char *folder, GError **error)
+{
+  g_autofree char *stem = g_filename_display_basename (file_name);
+  char *dot = strrchr (stem, '.');
+
+  if (dot != NULL && dot != stem)
+    *dot = '\0';
+  return import (file_name, folder, stem, error);
 }

@@ -38,3 +38,6 @@ bool starting_make (const Starting *starting, const char *path, const char *auth
                     GError **error);
 /* Owned: the path of a new copy of the example, in the folder. */
 char *starting_make_example (const char *folder, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* Owned: the path of a new dossier, in the folder, of what an XML file or a frozen PDF says. */
+char *starting_import (const char *file_name, const char *folder,
+                       GError **error) G_GNUC_WARN_UNUSED_RESULT;

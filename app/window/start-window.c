@@ -7,6 +7,7 @@
 #include "session/starting.h"
 #include "window/dossier-row.h"
 #include "window/new-dossier.h"
+#include "window/open-chooser.h"
 #include "window/returning.h"
 
 #include <glib/gi18n-lib.h>
@@ -153,6 +154,35 @@ make_example (GtkWidget *widget, const char *name, GVariant *parameter)
     tell (self, error->message);
 }
 
+/* Beside the file that it comes from. */
+static void
+file_chosen (const char *file_name, gpointer window)
+{
+  g_autofree char *folder = g_path_get_dirname (file_name);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = starting_import (file_name, folder, &error);
+  GtkWidget *dialog;
+
+  if (path != NULL) {
+    open_path (window, path);
+    return;
+  }
+
+  dialog = adw_message_dialog_new (window, _ ("No dossier could be made of this file"),
+                                   error->message);
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+ask_import (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  static const char *const patterns[] = { "*.xml", "*.pdf", NULL };
+
+  open_chooser_show (GTK_WINDOW (widget), _ ("Import a dossier"),
+                     _ ("Dossiers as XML, frozen PDFs"), patterns, file_chosen);
+}
+
 static gboolean
 drop_files (QuadStartWindow *self, const GValue *value)
 {
@@ -226,6 +256,7 @@ quad_start_window_class_init (QuadStartWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, QUAD_UI ("start-window.ui"));
   bind_children (widget_class);
   gtk_widget_class_install_action (widget_class, "start.example", NULL, make_example);
+  gtk_widget_class_install_action (widget_class, "start.import", NULL, ask_import);
   gtk_widget_class_install_action (widget_class, "start.forget", "s", forget);
   gtk_widget_class_install_action (widget_class, "start.search", NULL, start_search);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK,

@@ -4,6 +4,7 @@
 #include "session/freezing.h"
 #include "session/history.h"
 #include "session/pdf-export.h"
+#include "session/starting.h"
 #include "session/verifying.h"
 #include "session/version-comparison.h"
 
@@ -292,6 +293,25 @@ test_returned (Sample *sample, gconstpointer data)
   g_assert_nonnull (error);
 }
 
+/* A frozen PDF carries its dossier. */
+static void
+test_imported (Sample *sample, gconstpointer data)
+{
+  g_autofree char *pdf = g_build_filename (sample->folder, "carries.pdf", NULL);
+  g_autoptr (Frozen) frozen = freeze (sample, pdf);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = starting_import (pdf, sample->folder, &error);
+  g_autoptr (QuadSession) again = NULL;
+
+  g_assert_no_error (error);
+  g_assert_true (g_str_has_suffix (path, "/carries.convention"));
+  again = quad_session_open (path, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (dossier_get (quad_session_get_dossier (again), REGION), ==, "14000");
+  g_assert_null (starting_import (sample->path, sample->folder, &error));
+  g_assert_nonnull (error);
+}
+
 static void
 test_history (Sample *sample, gconstpointer data)
 {
@@ -312,6 +332,7 @@ main (int argc, char **argv)
   g_test_add ("/freezing/failures", Sample, NULL, begin, test_failures, end);
   g_test_add ("/freezing/export", Sample, NULL, begin, test_export, end);
   g_test_add ("/freezing/returned", Sample, NULL, begin, test_returned, end);
+  g_test_add ("/freezing/imported", Sample, NULL, begin, test_imported, end);
   g_test_add ("/freezing/history", Sample, NULL, begin, test_history, end);
   return g_test_run ();
 }
