@@ -3,7 +3,6 @@
 #include "grid/grid-cell.h"
 
 #include "field/field-state.h"
-#include "grid/grid-rows.h"
 #include "session/wording.h"
 
 #include <glib/gi18n-lib.h>

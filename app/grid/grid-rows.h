@@ -5,10 +5,6 @@
 #include "grid/grid-table.h"
 #include "session/session.h"
 
-/* Above, rows are built as they come into view: an entry costs a tenth of a millisecond and
- * forty kilobytes. */
-#define GRID_CELLS_BUILT_MAX 500
-
 typedef struct _GridRows GridRows;
 
 typedef void (*GridCellFunc) (GridCell *cell, gpointer data);
