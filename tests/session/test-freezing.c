@@ -128,6 +128,7 @@ test_changed_since (Sample *sample, gconstpointer data)
   g_autoptr (Frozen) frozen = freeze (sample, NULL);
   g_autoptr (GError) error = NULL;
 
+  g_assert_true (frozen->made);
   g_assert_true (quad_session_refuses_undo (sample->session));
   g_assert_false (quad_session_undo (sample->session, &error));
   g_assert_error (error, STORE_ERROR, STORE_ERROR_REFUSED);
@@ -269,6 +270,7 @@ test_returned (Sample *sample, gconstpointer data)
   g_autoptr (GError) error = NULL;
   gsize size;
 
+  g_assert_true (frozen->made);
   g_assert_true (g_file_get_contents (path, &bytes, &size, NULL));
   same = verify (sample, path, &error);
   g_assert_no_error (error);
@@ -303,6 +305,7 @@ test_imported (Sample *sample, gconstpointer data)
   g_autofree char *path = starting_import (pdf, sample->folder, &error);
   g_autoptr (QuadSession) again = NULL;
 
+  g_assert_true (frozen->made);
   g_assert_no_error (error);
   g_assert_true (g_str_has_suffix (path, "/carries.convention"));
   again = quad_session_open (path, &error);
@@ -318,6 +321,7 @@ test_history (Sample *sample, gconstpointer data)
   g_autoptr (Frozen) frozen = freeze (sample, NULL);
   g_autoptr (GPtrArray) lines = history_read (sample->session, NULL);
 
+  g_assert_true (frozen->made);
   g_assert_cmpstr (((HistoryLine *) lines->pdata[0])->label, ==, "Version 1 frozen");
 }
 
