@@ -7,6 +7,7 @@
 #include "exchange/dossier-xml.h"
 #include "figures/french.h"
 #include "inspect/inspect.h"
+#include "session/house-logos.h"
 #include "session/state.h"
 #include "surroundings/data-folder.h"
 #include "surroundings/inspector.h"
@@ -250,7 +251,7 @@ starting_make (const Starting *starting, const char *path, const char *author, G
   Creation creation = creation_of (starting, path, uuid);
   g_autoptr (Store) store = action_create (&creation, who_of (author), error);
 
-  return store != NULL;
+  return store != NULL && house_logos_enter (store, starting->plan, who_of (author), error);
 }
 
 static DossierDescription *

@@ -33,7 +33,8 @@ char *starting_preview (const Starting *starting, GError **error) G_GNUC_WARN_UN
 char *starting_suggest_path (const Starting *starting,
                              const char *folder) G_GNUC_WARN_UNUSED_RESULT;
 
-/* author: NULL or "" for the user's own name. Never overwrites. */
+/* With the logos that the user keeps (house-logos.h). author: NULL or "" for the user's own
+ * name. Never overwrites. */
 bool starting_make (const Starting *starting, const char *path, const char *author,
                     GError **error);
 /* Owned: the path of a new copy of the example, in the folder. */

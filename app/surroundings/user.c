@@ -41,6 +41,12 @@ user_dup_authorities_folder (void)
   return g_file_test (folder, G_FILE_TEST_IS_DIR) ? g_steal_pointer (&folder) : NULL;
 }
 
+char *
+user_dup_logos_folder (void)
+{
+  return g_build_filename (g_get_user_data_dir (), "quadripartite", "logos", NULL);
+}
+
 gint64
 user_read_clock (void)
 {

@@ -16,6 +16,8 @@ char *user_dup_register_path (void) G_GNUC_WARN_UNUSED_RESULT;
 /* Owned: where they keep the certificates of the authorities that they trust besides those of
  * the system; NULL when there is no such folder. */
 char *user_dup_authorities_folder (void) G_GNUC_WARN_UNUSED_RESULT;
+/* Owned: where they keep the logos of the dossiers that they begin; it may not be there yet. */
+char *user_dup_logos_folder (void) G_GNUC_WARN_UNUSED_RESULT;
 /* Seconds since 1970 of the person's own clock, in its time zone: the date of an act is the day
  * where it is written. */
 gint64 user_read_clock (void);

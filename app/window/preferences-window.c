@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "window/preferences-window.h"
 
+#include "session/house-logos.h"
 #include "session/starting.h"
 #include "surroundings/user.h"
+#include "window/logo-row.h"
 #include "window/settings.h"
 
 #include <glib/gi18n-lib.h>
@@ -81,12 +83,11 @@ typeface_picked (AdwComboRow *row, GParamSpec *property, GSettings *settings)
   g_settings_set_string (settings, SETTING_TYPEFACE, ids[adw_combo_row_get_selected (row)]);
 }
 
-/* Those of the latest plan; NULL when it leaves no choice. */
+/* NULL when the plan leaves no choice. */
 static GtkWidget *
-typeface_row_new (GSettings *settings)
+typeface_row_new (GSettings *settings, const Cadrage *plan)
 {
-  g_autoptr (GPtrArray) plans = starting_read_plans (NULL);
-  const Datum *offered = plans != NULL ? starting_get_typefaces (plans->pdata[0]) : NULL;
+  const Datum *offered = starting_get_typefaces (plan);
   g_autofree char *current = g_settings_get_string (settings, SETTING_TYPEFACE);
   g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
   g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
@@ -117,23 +118,52 @@ typeface_row_new (GSettings *settings)
   return row;
 }
 
-/* What new dossiers begin with. */
+static GtkWidget *
+add_group (GtkWidget *page, const char *title, const char *description)
+{
+  GtkWidget *group = adw_preferences_group_new ();
+
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
+  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), description);
+  adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (group));
+  return group;
+}
+
+static void
+add_logos (GtkWidget *page, const Cadrage *plan)
+{
+  g_autoptr (GPtrArray) logos = house_logos_list (plan);
+  GtkWidget *group;
+
+  if (logos->len == 0)
+    return;
+
+  group =
+      add_group (page, _ ("Logos of new dossiers"),
+                 _ ("A PNG or SVG picture for each party. Each dossier then has its own, in "
+                    "its parties step."));
+  for (guint i = 0; i < logos->len; i++)
+    adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), logo_row_new (logos->pdata[i]));
+}
+
+/* What new dossiers begin with, as the latest plan asks for it. */
 static void
 add_beginnings (GtkWidget *page, GSettings *settings)
 {
-  GtkWidget *typeface = typeface_row_new (settings);
-  GtkWidget *group;
+  g_autoptr (GPtrArray) plans = starting_read_plans (NULL);
+  GtkWidget *typeface;
 
-  if (typeface == NULL)
+  if (plans == NULL)
     return;
 
-  group = adw_preferences_group_new ();
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _ ("New dossiers"));
-  adw_preferences_group_set_description (
-      ADW_PREFERENCES_GROUP (group),
-      _ ("Each dossier then has its own typeface, chosen in its drafting step."));
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), typeface);
-  adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (group));
+  typeface = typeface_row_new (settings, plans->pdata[0]);
+  if (typeface != NULL)
+    adw_preferences_group_add (
+        ADW_PREFERENCES_GROUP (add_group (
+            page, _ ("New dossiers"),
+            _ ("Each dossier then has its own typeface, chosen in its drafting step."))),
+        typeface);
+  add_logos (page, plans->pdata[0]);
 }
 
 GtkWindow *

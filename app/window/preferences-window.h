@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What a person can prefer: the name that the history carries, light or dark. */
+/* What a person can prefer: the name that the history carries, light or dark, and what new
+ * dossiers begin with. */
 #pragma once
 
 #include <adwaita.h>

@@ -185,7 +185,7 @@ test_example (Fixture *fixture, gconstpointer data)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, NULL);
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add ("/starting/plans", Fixture, NULL, set_up, test_plans, tear_down);
   g_test_add ("/starting/preview", Fixture, NULL, set_up, test_preview, tear_down);
   g_test_add ("/starting/regions", Fixture, NULL, set_up, test_regions, tear_down);

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "window/preferences-window.h"
 
+#include "session/house-logos.h"
 #include "session/starting.h"
 #include "start-sample.h"
+#include "window/logo-row.h"
 #include "window/settings.h"
 
 static const Datum *
@@ -105,12 +107,42 @@ test_unknown_typeface (Start *start, gconstpointer data)
   start_close (parent);
 }
 
+/* A picture is kept and shown; what is none is refused in words, and the first stays. */
+static void
+test_logo (Start *start, gconstpointer data)
+{
+  g_autofree char *name =
+      g_build_filename (g_getenv ("TESTS_SOURCE"), "window", "logo.svg", NULL);
+  GtkWidget *parent = start_show (start);
+  GtkWindow *window = preferences_window_new (GTK_WINDOW (parent));
+  GtkWidget *row = NULL;
+  g_autoptr (GBytes) kept = NULL;
+
+  for (int n = 0; row == NULL ||
+                  !g_str_has_prefix (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)),
+                                     "Logotype");
+       n++) {
+    row = start_find (GTK_WIDGET (window), ADW_TYPE_ACTION_ROW, n);
+    g_assert_nonnull (row);
+  }
+  g_assert_true (logo_row_take (row, name));
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==, "");
+  g_assert_false (logo_row_take (row, __FILE__));
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), !=, "");
+  kept = house_logos_read ("parties.etat.logo");
+  g_assert_nonnull (kept);
+  gtk_window_destroy (window);
+  start_close (parent);
+}
+
 static void
 add_tests (gconstpointer application)
 {
   g_test_add ("/preferences/typeface", Start, application, start_set_up, test_typeface,
               start_tear_down);
   g_test_add ("/preferences/author", Start, application, start_set_up, test_author,
+              start_tear_down);
+  g_test_add ("/preferences/logo", Start, application, start_set_up, test_logo,
               start_tear_down);
   g_test_add ("/preferences/unknown-typeface", Start, application, start_set_up,
               test_unknown_typeface, start_tear_down);
