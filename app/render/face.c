@@ -16,8 +16,9 @@ void
 face_set_clear (FaceSet *set)
 {
   for (FaceRole role = 0; role < N_FACES; role++)
-    if (set->faces[role] != NULL)
-      cairo_font_face_destroy (set->faces[role]);
+    for (int capitals = 0; capitals < 2; capitals++)
+      if (set->faces[capitals][role] != NULL)
+        cairo_font_face_destroy (set->faces[capitals][role]);
   cairo_font_options_destroy (set->options);
 }
 
@@ -27,9 +28,10 @@ release_fonts (void *fonts)
   fonts_unref (fonts);
 }
 
-/* Cairo keeps faces in caches of its own, so each holds the fonts it was made from. */
+/* Cairo keeps faces in caches of its own, so each holds the fonts it was made from. It tells
+ * those of one font apart by their flags. */
 static cairo_font_face_t *
-face_new (Fonts *fonts, FaceRole role)
+face_new (Fonts *fonts, FaceRole role, bool capitals)
 {
   static const cairo_user_data_key_t key;
   FT_Face drawing = fonts_get_drawing_face (fonts, role);
@@ -37,7 +39,8 @@ face_new (Fonts *fonts, FaceRole role)
   if (drawing == NULL)
     return NULL;
 
-  cairo_font_face_t *face = cairo_ft_font_face_create_for_ft_face (drawing, FT_LOAD_NO_HINTING);
+  cairo_font_face_t *face = cairo_ft_font_face_create_for_ft_face (
+      drawing, FT_LOAD_NO_HINTING | (capitals ? FT_LOAD_NO_AUTOHINT : 0));
   if (cairo_font_face_set_user_data (face, &key, fonts_ref (fonts), release_fonts) !=
       CAIRO_STATUS_SUCCESS)
     fonts_unref (fonts);
@@ -46,16 +49,18 @@ face_new (Fonts *fonts, FaceRole role)
 }
 
 bool
-face_set_use (FaceSet *set, cairo_t *cairo, FaceRole role, double size)
+face_set_use (FaceSet *set, cairo_t *cairo, const FaceChoice *choice)
 {
-  if (set->faces[role] == NULL)
-    set->faces[role] = face_new (set->fonts, role);
-  if (set->faces[role] == NULL) {
+  cairo_font_face_t **face = &set->faces[choice->capitals][choice->role];
+
+  if (*face == NULL)
+    *face = face_new (set->fonts, choice->role, choice->capitals);
+  if (*face == NULL) {
     set->failed = true;
     return false;
   }
-  cairo_set_font_face (cairo, set->faces[role]);
-  cairo_set_font_size (cairo, size);
+  cairo_set_font_face (cairo, *face);
+  cairo_set_font_size (cairo, choice->size);
   cairo_set_font_options (cairo, set->options);
 
   return true;

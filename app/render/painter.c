@@ -56,7 +56,7 @@ painter_flush (Painter *painter)
 
   encoding_repair (painter->text->str, painter->text->len);
   set_colour (painter, painter->colour);
-  bool usable = face_set_use (painter->faces, painter->cairo, painter->face, painter->size);
+  bool usable = face_set_use (painter->faces, painter->cairo, &painter->face);
   if (usable && painter->with_text) {
     cairo_show_text_glyphs (painter->cairo, painter->text->str, (int) painter->text->len,
                             glyphs, (int) painter->glyphs->len, clusters,
@@ -72,29 +72,42 @@ painter_flush (Painter *painter)
 }
 
 static void
+choose_face (Painter *painter, const Mark *mark, bool capitals)
+{
+  FaceChoice face = { .role = mark->face, .capitals = capitals, .size = mark->height };
+
+  if (painter->face.role != face.role || painter->face.capitals != face.capitals ||
+      painter->colour != mark->colour || ABS (painter->face.size - face.size) > SAME ||
+      painter->glyphs->len > GLYPHS_MAX)
+    painter_flush (painter);
+  painter->face = face;
+  painter->colour = mark->colour;
+}
+
+static void
 gather (Painter *painter, const Page *page, const Mark *mark)
 {
-  if (painter->face != mark->face || painter->colour != mark->colour ||
-      ABS (painter->size - mark->height) > SAME || painter->glyphs->len > GLYPHS_MAX)
-    painter_flush (painter);
-  painter->face = mark->face;
-  painter->colour = mark->colour;
-  painter->size = mark->height;
+  const char *text = page->text->str + mark->first_byte;
+  guint next = mark->first_glyph;
 
-  for (guint i = 0; i < mark->n_glyphs; i++) {
-    const PlacedGlyph *from = &g_array_index (page->glyphs, PlacedGlyph, mark->first_glyph + i);
-    cairo_glyph_t glyph = { from->glyph, (double) from->x, (double) from->y };
-
-    g_array_append_val (painter->glyphs, glyph);
-  }
   for (guint i = 0; i < mark->n_clusters; i++) {
     const PlacedCluster *from =
         &g_array_index (page->clusters, PlacedCluster, mark->first_cluster + i);
     cairo_text_cluster_t cluster = { from->n_bytes, from->n_glyphs };
+    bool capitals =
+        painter->oldest && from->n_bytes > 0 && g_unichar_isupper (g_utf8_get_char (text));
 
+    choose_face (painter, mark, capitals);
+    for (guint k = 0; k < from->n_glyphs; k++) {
+      const PlacedGlyph *placed = &g_array_index (page->glyphs, PlacedGlyph, next++);
+      cairo_glyph_t glyph = { placed->glyph, (double) placed->x, (double) placed->y };
+
+      g_array_append_val (painter->glyphs, glyph);
+    }
     g_array_append_val (painter->clusters, cluster);
+    g_string_append_len (painter->text, text, from->n_bytes);
+    text += from->n_bytes;
   }
-  g_string_append_len (painter->text, page->text->str + mark->first_byte, mark->n_bytes);
 }
 
 static void
@@ -141,7 +154,7 @@ draw_shape (const Painter *painter, const Page *page, const Mark *mark)
     draw_dots (painter, mark);
     break;
   case MARK_PICTURE:
-    imagery_draw_picture (cairo, page, mark, painter->opaque);
+    imagery_draw_picture (cairo, page, mark, painter->oldest);
     break;
   case MARK_CODE:
     imagery_draw_code (cairo, page, mark);

@@ -8,13 +8,12 @@
 typedef struct {
   cairo_t *cairo;
   FaceSet *faces;
-  bool opaque;      /* the file may have nothing transparent */
-  bool with_text;   /* glyphs keep their text; else they are mere outlines */
-  GArray *glyphs;   /* of cairo_glyph_t: not shown yet */
+  bool oldest;    /* for PDF 1.4: nothing transparent, and one text for each glyph of a face */
+  bool with_text; /* glyphs keep their text; else they are mere outlines */
+  GArray *glyphs; /* of cairo_glyph_t: not shown yet */
   GArray *clusters; /* of cairo_text_cluster_t */
   GString *text;
-  FaceRole face; /* of what is not shown yet */
-  double size;
+  FaceChoice face; /* of what is not shown yet */
   Colour colour;
 } Painter;
 

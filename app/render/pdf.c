@@ -142,7 +142,7 @@ draw_page (Structure *structure, int number)
 }
 
 static bool
-draw (cairo_t *cairo, const Pages *pages, bool opaque, GArray **ret_tags)
+draw (cairo_t *cairo, const Pages *pages, bool oldest, GArray **ret_tags)
 {
   FaceSet faces;
   Painter painter;
@@ -150,7 +150,7 @@ draw (cairo_t *cairo, const Pages *pages, bool opaque, GArray **ret_tags)
 
   face_set_init (&faces, pages->fonts);
   painter_init (&painter, cairo, &faces, true);
-  painter.opaque = opaque;
+  painter.oldest = oldest;
   structure_init (&structure, pages, &painter);
   for (guint i = 0; i < pages->pages->len; i++) {
     draw_page (&structure, (int) i);
