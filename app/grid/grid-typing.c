@@ -222,7 +222,7 @@ grid_typing_refresh (GridState *state)
   if (state->rows == NULL)
     return;
   state->is_silent = true;
-  grid_rows_refresh (state->rows, is_typing ? active : NULL);
+  grid_rows_refresh (state->rows, is_typing ? active : NULL, state->written);
   state->is_silent = false;
   if (!is_typing)
     grid_typing_navigate (state);
