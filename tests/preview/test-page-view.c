@@ -158,7 +158,7 @@ check_light (Stage *stage, gconstpointer data)
   g_assert_cmpfloat (gtk_adjustment_get_value (get_adjustment (stage)), >, top);
   loop_turn (20);
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (stage->view),
-                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "Page 3 of 6");
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "Page 3 of 7");
   quad_page_view_light (stage->view, NULL);
   g_assert_true (quad_page_view_get_area (stage->view, "compensation_etat", &area));
 }

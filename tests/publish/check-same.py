@@ -29,7 +29,7 @@ def surroundings(data, folder):
 
 
 def main():
-    program, frozen, data = sys.argv[1], sys.argv[2], pathlib.Path(sys.argv[3])
+    program, frozen, data = (pathlib.Path(argument).resolve() for argument in sys.argv[1:4])
     report = archive.Report()
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)

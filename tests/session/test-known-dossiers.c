@@ -64,7 +64,7 @@ test_note (void)
   known = all->pdata[0];
   g_assert_cmpstr (known->path, ==, quad_session_get_path (session));
   g_assert_cmpstr (known->region, ==, "Aquitaine-Limousin-Poitou-Charentes");
-  g_assert_cmpstr (known->title, ==, quad_session_get_cadrage (session)->title);
+  g_assert_cmpstr (known->title, ==, quad_session_get_cadrage (session)->short_title);
   g_assert_cmpstr (known->next_date, ==, "2199-12-31");
   g_assert_nonnull (known->next_label);
   g_assert_cmpint (known->n_required, >, 20);
