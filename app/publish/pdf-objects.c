@@ -285,9 +285,8 @@ pdf_objects_set (PdfObjects *objects, guint number, const char *key, const char 
     g_string_append (text, value);
     rest.at = old.end;
   } else {
-    bool is_dictionary = pdf_text_take (&rest, "<<");
-
-    g_assert (is_dictionary);
+    if (!pdf_text_take (&rest, "<<"))
+      return; /* of a damaged file, which is refused for what then lacks */
     g_string_append_printf (text, "<< %s %s", key, value);
   }
   g_string_append_len (text, rest.at, rest.end - rest.at);
