@@ -360,7 +360,6 @@ grid_rows_refresh (GridRows *rows, const GridCell *typed, const GridCell *writte
 
     for (guint i = 0; row->widgets != NULL && i < row->cells->len; i++) {
       GridCell *cell = row->cells->pdata[i];
-
       if (cell != NULL && cell != typed && cell != written)
         grid_cell_show (cell, rows->table, rows->session);
     }
