@@ -286,7 +286,7 @@ pdf_objects_set (PdfObjects *objects, guint number, const char *key, const char 
     rest.at = old.end;
   } else {
     if (!pdf_text_take (&rest, "<<"))
-      return; /* of a damaged file, which is refused for what then lacks */
+      return; /* of a damaged file: there is nothing to add a key to */
     g_string_append_printf (text, "<< %s %s", key, value);
   }
   g_string_append_len (text, rest.at, rest.end - rest.at);
