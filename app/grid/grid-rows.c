@@ -12,7 +12,7 @@
 #define HEIGHT_MAX 460
 #define ROW_HEIGHT_GUESSED 36
 #define ROWS_BEYOND 10 /* built above and below those in view */
-#define N_BLANKS 3     /* before, between and after the rows in view and the focused one */
+#define N_BLANKS 4     /* around the rows in view, the focused one and the revealed one */
 
 struct _GridRows {
   GridTable *table;
@@ -195,7 +195,7 @@ place_blanks (GridRows *rows)
     place_blank (rows, n_blanks, 0, 0);
 }
 
-/* The row that has the focus stays, wherever it is: what is typed in it must not vanish. */
+/* The row that has the focus stays wherever it is, and so does the one that is revealed. */
 static void
 build_rows_in_view (GridRows *rows)
 {
@@ -213,7 +213,7 @@ build_rows_in_view (GridRows *rows)
 
     if (in_view && row->widgets == NULL)
       build_row (rows, number);
-    else if (!in_view && row->widgets != NULL && number != focused)
+    else if (!in_view && row->widgets != NULL && number != focused && number != rows->revealed)
       unbuild_row (rows, row);
   }
   place_blanks (rows);
