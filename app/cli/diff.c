@@ -55,16 +55,6 @@ state_read (Store *store, const char *point, State *ret_state, GError **error)
   return true;
 }
 
-/* Owned: "versement[2]". */
-static char *
-dup_path (const FigureLine *line)
-{
-  g_autofree char *members = g_strjoinv (",", line->members);
-
-  return members[0] != '\0' ? g_strdup_printf ("%s[%s]", line->id, members)
-                            : g_strdup (line->id);
-}
-
 /* Path → FigureLine. */
 static GHashTable *
 index_lines (const GPtrArray *lines)
@@ -72,7 +62,7 @@ index_lines (const GPtrArray *lines)
   GHashTable *index = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   for (guint i = 0; i < lines->len; i++)
-    g_hash_table_insert (index, dup_path (lines->pdata[i]), lines->pdata[i]);
+    g_hash_table_insert (index, figure_line_dup_path (lines->pdata[i]), lines->pdata[i]);
   return index;
 }
 
@@ -98,12 +88,12 @@ print_figures (const State *from, const State *to)
   g_autoptr (GHashTable) new_index = index_lines (new);
 
   for (guint i = 0; i < new->len; i++) {
-    g_autofree char *path = dup_path (new->pdata[i]);
+    g_autofree char *path = figure_line_dup_path (new->pdata[i]);
 
     print_figure (path, g_hash_table_lookup (old_index, path), new->pdata[i]);
   }
   for (guint i = 0; i < old->len; i++) {
-    g_autofree char *path = dup_path (old->pdata[i]);
+    g_autofree char *path = figure_line_dup_path (old->pdata[i]);
 
     if (!g_hash_table_contains (new_index, path))
       print_figure (path, old->pdata[i], NULL);

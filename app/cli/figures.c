@@ -25,16 +25,6 @@ print_json (Figures *figures)
   fputs (json, stdout);
 }
 
-/* Owned: "versement[2]". */
-static char *
-dup_path (const FigureLine *line)
-{
-  g_autofree char *members = g_strjoinv (",", line->members);
-
-  return members[0] != '\0' ? g_strdup_printf ("%s[%s]", line->id, members)
-                            : g_strdup (line->id);
-}
-
 static void
 print_table (Figures *figures)
 {
@@ -45,7 +35,7 @@ print_table (Figures *figures)
 
   for (guint i = 0; i < lines->len; i++) {
     const FigureLine *line = g_ptr_array_index (lines, i);
-    char *path = dup_path (line);
+    char *path = figure_line_dup_path (line);
 
     g_ptr_array_add (paths, path);
     path_width = MAX (path_width, g_utf8_strlen (path, -1));

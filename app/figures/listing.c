@@ -73,6 +73,15 @@ has_members (Figures *figures, const Type *type)
   return true;
 }
 
+char *
+figure_line_dup_path (const FigureLine *line)
+{
+  g_autofree char *members = g_strjoinv (",", line->members);
+
+  return members[0] != '\0' ? g_strdup_printf ("%s[%s]", line->id, members)
+                            : g_strdup (line->id);
+}
+
 GPtrArray *
 figures_list (Figures *figures)
 {

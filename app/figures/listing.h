@@ -13,5 +13,8 @@ typedef struct {
   char *label;
 } FigureLine;
 
+/* Owned: "versement[2]". */
+char *figure_line_dup_path (const FigureLine *line) G_GNUC_WARN_UNUSED_RESULT;
+
 /* Array of FigureLine: inputs, parameters and figures, in the cadrage's order. */
 GPtrArray *figures_list (Figures *figures) G_GNUC_WARN_UNUSED_RESULT;

@@ -28,16 +28,6 @@ version_comparison_free (VersionComparison *comparison)
   g_free (comparison);
 }
 
-/* Owned: "versement[2]". */
-static char *
-path_of (const FigureLine *line)
-{
-  g_autofree char *members = g_strjoinv (",", line->members);
-
-  return members[0] != '\0' ? g_strdup_printf ("%s[%s]", line->id, members)
-                            : g_strdup (line->id);
-}
-
 static char *
 shown (const FigureLine *line)
 {
@@ -57,7 +47,7 @@ static void
 note (GPtrArray *changes, QuadSession *session, const FigureLine *before,
       const FigureLine *after)
 {
-  g_autofree char *path = path_of (after != NULL ? after : before);
+  g_autofree char *path = figure_line_dup_path (after != NULL ? after : before);
   FigureChange *change;
 
   if (g_strcmp0 (before != NULL ? before->value : NULL, after != NULL ? after->value : NULL) ==
@@ -79,14 +69,14 @@ compare_figures (QuadSession *session, Figures *before)
   g_autoptr (GHashTable) left = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   for (guint i = 0; i < old->len; i++)
-    (void) g_hash_table_insert (left, path_of (old->pdata[i]), old->pdata[i]);
+    (void) g_hash_table_insert (left, figure_line_dup_path (old->pdata[i]), old->pdata[i]);
   for (guint i = 0; i < new->len; i++) {
-    g_autofree char *path = path_of (new->pdata[i]);
+    g_autofree char *path = figure_line_dup_path (new->pdata[i]);
 
     note (changes, session, take (left, path), new->pdata[i]);
   }
   for (guint i = 0; i < old->len; i++) {
-    g_autofree char *path = path_of (old->pdata[i]);
+    g_autofree char *path = figure_line_dup_path (old->pdata[i]);
 
     if (g_hash_table_contains (left, path))
       note (changes, session, old->pdata[i], NULL);
