@@ -179,22 +179,6 @@ press_key (GtkEventControllerKey *controller, guint key, guint code, GdkModifier
   return GDK_EVENT_PROPAGATE;
 }
 
-static void
-add_controllers (Checker *checker)
-{
-  GtkGesture *click = gtk_gesture_click_new ();
-  GtkEventController *keys = gtk_event_controller_key_new ();
-
-  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
-  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
-  g_signal_connect (click, "pressed", G_CALLBACK (press), checker);
-  gtk_widget_add_controller (text_of (checker), GTK_EVENT_CONTROLLER (click));
-
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  g_signal_connect (keys, "key-pressed", G_CALLBACK (press_key), checker);
-  gtk_widget_add_controller (text_of (checker), keys);
-}
-
 static Checker *
 create_checker (GtkEntry *entry, QuadSession *session)
 {
@@ -208,7 +192,7 @@ create_checker (GtkEntry *entry, QuadSession *session)
   g_object_set_data_full (G_OBJECT (entry), CHECKER, checker, checker_free);
   g_signal_connect_swapped (entry, "changed", G_CALLBACK (wait_for_pause), checker);
   gtk_entry_set_extra_menu (entry, spelling_menu_get_model (checker->menu));
-  add_controllers (checker);
+  spelling_menu_listen (text_of (checker), G_CALLBACK (press), G_CALLBACK (press_key), checker);
   return checker;
 }
 

@@ -81,6 +81,23 @@ spelling_menu_aim (SpellingMenu *menu, const char *word)
   g_menu_append_section (menu->model, NULL, G_MENU_MODEL (learning));
 }
 
+void
+spelling_menu_listen (GtkWidget *widget, GCallback pressed, GCallback key_pressed,
+                      gpointer data)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
+  g_signal_connect (click, "pressed", pressed, data);
+  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (click));
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect (keys, "key-pressed", key_pressed, data);
+  gtk_widget_add_controller (widget, keys);
+}
+
 GMenuModel *
 spelling_menu_get_model (SpellingMenu *menu)
 {

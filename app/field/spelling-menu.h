@@ -22,4 +22,8 @@ SpellingMenu *spelling_menu_new (GtkWidget *widget, QuadSession *session,
 void spelling_menu_free (SpellingMenu *menu);
 /* NULL: no misspelt word is there. */
 void spelling_menu_aim (SpellingMenu *menu, const char *word);
+/* A press of the menu's button, or its key, reaches the handlers before the widget opens it;
+ * data as given, which the widget owns. */
+void spelling_menu_listen (GtkWidget *widget, GCallback pressed, GCallback key_pressed,
+                           gpointer data);
 GMenuModel *spelling_menu_get_model (SpellingMenu *menu);

@@ -178,22 +178,6 @@ replace (gpointer data, const char *by)
   gtk_text_buffer_end_user_action (buffer);
 }
 
-static void
-add_controllers (Checker *checker)
-{
-  GtkGesture *click = gtk_gesture_click_new ();
-  GtkEventController *keys = gtk_event_controller_key_new ();
-
-  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
-  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
-  g_signal_connect (click, "pressed", G_CALLBACK (press), checker);
-  gtk_widget_add_controller (GTK_WIDGET (checker->view), GTK_EVENT_CONTROLLER (click));
-
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  g_signal_connect (keys, "key-pressed", G_CALLBACK (press_key), checker);
-  gtk_widget_add_controller (GTK_WIDGET (checker->view), keys);
-}
-
 /* A buffer that outlives its view for a moment has nobody to check it. */
 static void
 forget (Checker *checker)
@@ -223,7 +207,8 @@ text_spelling_attach (GtkTextView *view, QuadSession *session, TextWords words)
                             G_CALLBACK (wait_for_pause), checker);
   g_signal_connect_swapped (view, "destroy", G_CALLBACK (forget), checker);
   gtk_text_view_set_extra_menu (view, spelling_menu_get_model (checker->menu));
-  add_controllers (checker);
+  spelling_menu_listen (GTK_WIDGET (checker->view), G_CALLBACK (press), G_CALLBACK (press_key),
+                        checker);
 }
 
 static void
