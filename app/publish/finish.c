@@ -88,11 +88,12 @@ complete (PdfObjects *objects, const FinishOptions *options)
   information_add (objects, &information);
   xmp_add (objects, &information, options->language, options->oldest);
   signature_fields_add (objects, page_numbers, options->pages, fields);
-  if (options->oldest)
-    return fonts_add_glyph_sets (objects);
+  if (options->oldest && !fonts_add_glyph_sets (objects))
+    return false;
+  if (!options->oldest)
+    attachments_add (objects, options->attachments, information.date);
 
-  attachments_add (objects, options->attachments, information.date);
-  return true;
+  return !objects->is_damaged;
 }
 
 GBytes *

@@ -69,9 +69,12 @@ parent_tree_add (PdfObjects *objects, guint element)
 {
   ParentTree tree;
   guint64 key = 0, entry;
-  bool read = read_tree (objects, &tree);
 
-  g_assert (read);
+  if (!read_tree (objects, &tree)) {
+    objects->is_damaged = true;
+    return 0;
+  }
+
   PdfText numbers = tree.numbers;
   (void) pdf_text_take (&numbers, "[");
   while (pdf_text_take_number (&numbers, &key))

@@ -6,5 +6,6 @@
 
 /* elements: objects whose content is no content any more. False when there is no such tree. */
 bool parent_tree_forget (PdfObjects *objects, GHashTable *elements);
-/* Leads from an annotation to its element, under the key that is returned. */
+/* Leads from an annotation to its element, under the key that is returned. The objects are
+ * damaged when there is no such tree. */
 guint parent_tree_add (PdfObjects *objects, guint element);

@@ -285,8 +285,10 @@ pdf_objects_set (PdfObjects *objects, guint number, const char *key, const char 
     g_string_append (text, value);
     rest.at = old.end;
   } else {
-    if (!pdf_text_take (&rest, "<<"))
-      return; /* of a damaged file: there is nothing to add a key to */
+    if (!pdf_text_take (&rest, "<<")) {
+      objects->is_damaged = true;
+      return;
+    }
     g_string_append_printf (text, "<< %s %s", key, value);
   }
   g_string_append_len (text, rest.at, rest.end - rest.at);

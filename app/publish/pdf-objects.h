@@ -25,6 +25,7 @@ typedef struct {
   guint information; /* 0: none */
   GStringChunk *changed;
   GPtrArray *streams; /* of GBytes: those that were changed */
+  bool is_damaged;    /* an object was not what it had to be: nothing is made of this */
 } PdfObjects;
 
 /* NULL: there is a fault. What is read is sound: values are whole, streams end where they say.
@@ -35,7 +36,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PdfObjects, pdf_objects_free)
 
 /* Nothing for a number that there is not. */
 PdfText pdf_objects_get (const PdfObjects *objects, guint64 number);
-/* Adds a key to the dictionary which the object is, or changes it. */
+/* Adds a key to the dictionary which the object is, or changes it; the objects are damaged when
+ * it is none. */
 void pdf_objects_set (PdfObjects *objects, guint number, const char *key, const char *value);
 void pdf_objects_set_reference (PdfObjects *objects, guint number, const char *key, guint to);
 void pdf_objects_remove (PdfObjects *objects, guint number, const char *key);

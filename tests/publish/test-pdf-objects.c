@@ -2,6 +2,7 @@
 #include "publish/pdf-objects.h"
 
 #include "drawing.h"
+#include "publish/attachment.h"
 #include "publish/page-tree.h"
 #include "publish/pdf-writer.h"
 #include "sample.h"
@@ -237,6 +238,70 @@ check_damages (void)
   g_assert_cmpint (n_finished, >, 0);
 }
 
+/* Leads to an object that is a number. */
+static void
+put_number_object (GByteArray *bytes, gsize at)
+{
+  g_autoptr (GRegex) numbers =
+      g_regex_new ("\\n(\\d+) 0 obj\\n *\\d+\\nendobj", G_REGEX_RAW, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+  gsize n_digits = strspn ((const char *) bytes->data + at, "0123456789");
+
+  g_assert_true (
+      g_regex_match_full (numbers, (const char *) bytes->data, bytes->len, 0, 0, &match, NULL));
+  g_autofree char *number = g_match_info_fetch (match, 1);
+  g_assert_cmpuint (strlen (number), <=, n_digits);
+  memset (bytes->data + at, ' ', n_digits);
+  memcpy (bytes->data + at, number, strlen (number));
+}
+
+/* After the first time that the words lead to an object. */
+static const char *
+find_reference (const char *pdf, gsize size, const char *words)
+{
+  const char *at = pdf;
+
+  do {
+    at = memmem (at, (gsize) (pdf + size - at), words, strlen (words));
+    g_assert_nonnull (at);
+    at += strlen (words);
+  } while (!g_ascii_isdigit (*at));
+
+  return at;
+}
+
+/* Where a key is to be added to what is no dictionary, nothing is finished. */
+static void
+check_no_dictionary (void)
+{
+  static const char *const leading[] = { "/Obj ", "/StructTreeRoot ", "/Names ", "/Info " };
+  g_autoptr (Document) document = sample_document ();
+  g_autoptr (Drawing) drawn = drawing_new (document);
+  g_autoptr (GBytes) nothing = g_bytes_new_static ("", 0);
+  Attachment attachment = {
+    .name = "a", .media_type = "b", .description = "c", .relationship = "Data", .bytes = nothing
+  };
+  g_autoptr (GPtrArray) attachments = g_ptr_array_new ();
+  FinishOptions options = drawing_get_options (drawn);
+  gsize size;
+  const char *pdf = g_bytes_get_data (drawn->pdf, &size);
+
+  g_ptr_array_add (attachments, &attachment);
+  options.attachments = attachments;
+  for (size_t i = 0; i < G_N_ELEMENTS (leading); i++) {
+    GByteArray *bytes = g_byte_array_new ();
+    const char *found = find_reference (pdf, size, leading[i]);
+    g_autoptr (GError) error = NULL;
+
+    g_byte_array_append (bytes, (const guint8 *) pdf, (guint) size);
+    put_number_object (bytes, (gsize) (found - pdf));
+    g_autoptr (GBytes) changed = g_byte_array_free_to_bytes (bytes);
+    g_autoptr (GBytes) finished = finish_pdf (changed, &options, &error);
+    g_assert_null (finished);
+    g_assert_error (error, FINISH_ERROR, FINISH_ERROR_INPUT);
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -244,6 +309,7 @@ main (int argc, char **argv)
   g_test_add_func ("/pdf-objects/bad-input", check_bad_input);
   g_test_add_func ("/pdf-objects/not-a-pdf", check_not_a_pdf);
   g_test_add_func ("/pdf-objects/nested-objects", check_nested_objects);
+  g_test_add_func ("/pdf-objects/no-dictionary", check_no_dictionary);
   g_test_add_func ("/pdf-objects/damages", check_damages);
 
   return g_test_run ();
