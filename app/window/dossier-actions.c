@@ -26,7 +26,7 @@ undo (GSimpleAction *action, GVariant *parameter, gpointer window)
   label = quad_session_dup_undo_label (session);
   if (quad_session_undo (session, &error))
     said = g_strdup_printf (_ ("Taken back: %s"), label);
-  quad_dossier_window_tell (window, said != NULL ? said : error->message);
+  quad_dossier_window_tell (window, said != NULL ? said : error->message, TOAST_SHORT);
 }
 
 static void
@@ -41,7 +41,7 @@ redo (GSimpleAction *action, GVariant *parameter, gpointer window)
   label = quad_session_dup_redo_label (session);
   if (quad_session_redo (session, &error))
     said = g_strdup_printf (_ ("Done again: %s"), label);
-  quad_dossier_window_tell (window, said != NULL ? said : error->message);
+  quad_dossier_window_tell (window, said != NULL ? said : error->message, TOAST_SHORT);
 }
 
 /* The popover points at what has the focus: the figure that one clicked or entered. Of a focus

@@ -49,12 +49,10 @@ quad_dossier_window_get_session (QuadDossierWindow *self)
 }
 
 void
-quad_dossier_window_tell (QuadDossierWindow *self, const char *message)
+quad_dossier_window_tell (QuadDossierWindow *self, const char *message, ToastStay stay)
 {
-  g_autofree char *escaped = g_markup_escape_text (message, -1);
-
   if (self->toasts != NULL) /* else the window has been closed meanwhile */
-    adw_toast_overlay_add_toast (self->toasts, adw_toast_new (escaped));
+    toast_show (self->toasts, message, stay);
 }
 
 void
@@ -219,7 +217,7 @@ go_to (GtkWidget *widget, const char *action, GVariant *path)
   QuadDossierWindow *self = QUAD_DOSSIER_WINDOW (widget);
 
   if (!quad_dossier_window_go_to (self, g_variant_get_string (path, NULL)))
-    quad_dossier_window_tell (self, _ ("No step of this dossier shows that"));
+    quad_dossier_window_tell (self, _ ("No step of this dossier shows that"), TOAST_SHORT);
 }
 
 static void

@@ -5,8 +5,7 @@
 #pragma once
 
 #include "session/session.h"
-
-#include <adwaita.h>
+#include "window/toast.h"
 
 #define QUAD_TYPE_DOSSIER_WINDOW (quad_dossier_window_get_type ())
 G_DECLARE_FINAL_TYPE (QuadDossierWindow, quad_dossier_window, QUAD, DOSSIER_WINDOW,
@@ -21,6 +20,6 @@ void quad_dossier_window_show_step (QuadDossierWindow *self, const char *step);
 /* Where the path is entered, in its step. False when no step shows it. */
 bool quad_dossier_window_go_to (QuadDossierWindow *self, const char *path);
 /* A short message that goes away by itself. */
-void quad_dossier_window_tell (QuadDossierWindow *self, const char *message);
+void quad_dossier_window_tell (QuadDossierWindow *self, const char *message, ToastStay stay);
 /* Something may be lost: a dialog that stays. */
 void quad_dossier_window_warn (QuadDossierWindow *self, const char *title, const char *message);

@@ -19,7 +19,7 @@ exported (GObject *source, GAsyncResult *result, gpointer data)
 
   g_application_release (g_application_get_default ());
   if (pdf_export_finish (result, &error))
-    quad_dossier_window_tell (window, _ ("The PDF has been exported"));
+    quad_dossier_window_tell (window, _ ("The PDF has been exported"), TOAST_SHORT);
   else
     quad_dossier_window_warn (window, _ ("The PDF was not exported"), error->message);
 }

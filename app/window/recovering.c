@@ -63,7 +63,8 @@ recovering_take_up (QuadDossierWindow *window, const Recovery *recovery)
   if (retype (window, recovery->field, recovery->text))
     quad_dossier_window_tell (
         window,
-        _ ("The program had stopped: what you were typing is here again, not entered yet"));
+        _ ("The program had stopped: what you were typing is here again, not entered yet"),
+        TOAST_LONG);
   else if (description != NULL)
     quad_dossier_window_warn (window, _ ("The field it was typed in is not shown any more"),
                               description);

@@ -70,11 +70,11 @@ freeze (GSimpleAction *action, GVariant *parameter, gpointer window)
 
   hindrance = find_hindrance (window, session);
   if (hindrance != NULL) {
-    quad_dossier_window_tell (window, hindrance);
+    quad_dossier_window_tell (window, hindrance, TOAST_SHORT);
   } else if (blocks (session)) {
     quad_dossier_window_show_step (window, STEP_CHECKS);
-    quad_dossier_window_tell (window,
-                              _ ("The act cannot be frozen yet: this is what blocks it"));
+    quad_dossier_window_tell (
+        window, _ ("The act cannot be frozen yet: this is what blocks it"), TOAST_LONG);
   } else {
     dialog = quad_freeze_dialog_new (window);
     g_object_set_data (window, FREEZE_DIALOG, dialog);
@@ -129,7 +129,7 @@ place_chosen (GtkFileChooser *chooser, const char *path, gpointer window)
   g_autoptr (GError) error = NULL;
 
   if (version_save (quad_dossier_window_get_session (window), number, path, &error))
-    quad_dossier_window_tell (window, _ ("The PDF has been saved"));
+    quad_dossier_window_tell (window, _ ("The PDF has been saved"), TOAST_SHORT);
   else
     quad_dossier_window_warn (window, _ ("The PDF was not saved"), error->message);
 }

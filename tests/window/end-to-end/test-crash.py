@@ -3,7 +3,7 @@
 import subprocess
 
 from harness import (DATA, KEY_DELAY, Desk, Window, cli, find_all, finish, focus_on, has_focus, press, promise, same_figures, text_of,
-                     type_text, wait_for, walk)
+                     type_text, wait_for)
 
 LONG = "La concertation a retenu trois bassins et deux branches ; elle se poursuivra cet automne dans chaque territoire. " * 2
 
@@ -24,7 +24,7 @@ def killed_and_reopened(window, *files):
 
 def comes_back(window, step, name, is_kept):
     wait_for(lambda: window.step_name() == step, f"the step “{step}”")
-    promise(next(find_all(window.root, "label", "~s’était arrêté"), None), "the window says that it had stopped", [n.get_name() for n in walk(window.root)])
+    promise(wait_for(lambda: next(find_all(window.root, "label", "~s’était arrêté"), None), "the message"), "the window says that it had stopped")
     again = window.field(name)
     promise(True, f"it comes back at {step}")
     seen = []
