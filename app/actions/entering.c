@@ -4,6 +4,7 @@
 #include "actions/duration.h"
 #include "actions/error.h"
 #include "actions/pictures.h"
+#include "number/hour.h"
 #include "number/money.h"
 #include "number/reading.h"
 
@@ -191,12 +192,26 @@ read_duration (const Place *place, const char *text, char **ret_value, GError **
 }
 
 static bool
+read_hour (const Place *place, const char *text, char **ret_value, GError **error)
+{
+  Hour hour;
+
+  if (!hour_read (text, &hour))
+    return fail (place, ACTION_ERROR_VALUE, _ ("type an hour, as in 10 h 30 or 9 h"), error);
+
+  *ret_value = hour_to_text (hour);
+  return true;
+}
+
+static bool
 read_datum (const Place *place, const char *text, char **ret_value, GError **error)
 {
   if (place->kind == CHANGE_SOURCE || place->form)
     return read_text (place, text, ret_value, error);
   if (place->datum->duration)
     return read_duration (place, text, ret_value, error);
+  if (place->datum->hour)
+    return read_hour (place, text, ret_value, error);
   if (place->datum->picture)
     return pictures_read_name (place, text, ret_value, error);
 

@@ -3,6 +3,7 @@
 
 #include "cadrage/check-reader.h"
 #include "cadrage/datum-reader.h"
+#include "cadrage/deadline-reader.h"
 #include "cadrage/derivation.h"
 #include "cadrage/index.h"
 #include "cadrage/list-reader.h"
@@ -31,6 +32,7 @@ static const Pass passes[] = {
   { .section = "parties", .elements = { { "partie", party_read } } },
   { .section = "donnees", .read = derivation_read },
   { .section = "ecrans", .elements = { { "ecran", screen_read } } },
+  { .section = "agenda", .elements = { { "echeance", deadline_read } } },
   { .section = "architectures", .elements = { { "architecture", architecture_read } } },
   { .section = "designations", .elements = { { "designation", designation_read } } },
   { .section = "sigles", .elements = { { "sigle", acronym_read } } },
@@ -134,6 +136,7 @@ cadrage_new (GBytes *xml)
   cadrage->parties = g_ptr_array_new_with_free_func ((GDestroyNotify) party_free);
   cadrage->checks = g_ptr_array_new_with_free_func ((GDestroyNotify) check_free);
   cadrage->screens = g_ptr_array_new_with_free_func ((GDestroyNotify) screen_free);
+  cadrage->deadlines = g_ptr_array_new_with_free_func ((GDestroyNotify) deadline_free);
   cadrage->nodes = g_ptr_array_new_with_free_func ((GDestroyNotify) node_free);
   cadrage->data_by_id = g_hash_table_new (g_str_hash, g_str_equal);
   cadrage->nodes_by_id = g_hash_table_new (g_str_hash, g_str_equal);

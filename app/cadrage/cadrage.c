@@ -20,6 +20,7 @@ cadrage_free (Cadrage *cadrage)
   g_hash_table_unref (cadrage->index);
   g_ptr_array_unref (cadrage->nodes);
   g_ptr_array_unref (cadrage->screens);
+  g_ptr_array_unref (cadrage->deadlines);
   g_ptr_array_unref (cadrage->checks);
   g_ptr_array_unref (cadrage->parties);
   g_ptr_array_unref (cadrage->designations);

@@ -2,6 +2,7 @@
 /* The national framework as data: read from XML, validated, then never changed. */
 #pragma once
 
+#include "cadrage/deadline.h"
 #include "cadrage/screen.h"
 #include "cadrage/text.h"
 
@@ -60,6 +61,7 @@ typedef struct {
   DatumKind kind;
   Type type;
   bool duration;        /* a text field that holds "3 mois" */
+  bool hour;            /* a text field that holds "10 h 30" */
   bool long_text;       /* a text field of some sentences */
   bool picture;         /* a text field that names a file of the dossier: "sha256:…" */
   char *label;          /* said in [à compléter : …]: "nombre d’actions du socle" */
@@ -171,6 +173,7 @@ struct _Cadrage {
   GPtrArray *checks;        /* of Check */
   GPtrArray *acronyms;      /* of Acronym */
   GPtrArray *screens;       /* of Screen: one for each step, in their order */
+  GPtrArray *deadlines;     /* of Deadline; empty: the plan says none */
   GPtrArray *nodes;         /* of Node: the text, in order */
   GHashTable *data_by_id;   /* id → index + 1 */
   GHashTable *nodes_by_id;

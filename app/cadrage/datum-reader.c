@@ -10,6 +10,7 @@ typedef struct {
   const char *name;
   Kind kind;
   bool duration;
+  bool hour;
   bool long_text;
   bool picture;
 } FieldType;
@@ -19,6 +20,7 @@ static const FieldType field_types[] = {
   { "texte-libre", .kind = KIND_TEXT, .long_text = true },
   { "image", .kind = KIND_TEXT, .picture = true },
   { "duree", .kind = KIND_TEXT, .duration = true },
+  { "heure", .kind = KIND_TEXT, .hour = true },
   { "date", .kind = KIND_DATE },
   { "choix", .kind = KIND_CHOICE },
   { "oui-non", .kind = KIND_BOOLEAN },
@@ -221,6 +223,7 @@ read_type (Reader *reader, const xmlNode *element, Datum *datum)
     if (g_strcmp0 (field_types[i].name, name) == 0) {
       datum->type.kind = field_types[i].kind;
       datum->duration = field_types[i].duration;
+      datum->hour = field_types[i].hour;
       datum->long_text = field_types[i].long_text;
       datum->picture = field_types[i].picture;
       return true;

@@ -40,6 +40,7 @@ region_free (Region *region)
 {
   g_free (region->code);
   g_free (region->seat);
+  g_free (region->zone);
   g_free (region->status);
   g_free (region->denomination);
   g_free (region->executive);
@@ -201,6 +202,7 @@ read_region (Reading *reading, const xmlNode *element)
                   _ ("only <region> can stand here"));
   if (!read_texts (reading, element, texts, G_N_ELEMENTS (texts)))
     return false;
+  region->zone = g_strdup (element_attribute (element, "fuseau"));
   region->feminine = g_str_equal (gender, "f");
   if (!g_hash_table_add (reading->codes, g_strdup (region->code)))
     return fault (reading, element, "code", CADRAGE_ERROR_REFERENCE,

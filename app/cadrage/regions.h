@@ -26,6 +26,7 @@ typedef struct {
 typedef struct {
   char *code;         /* INSEE: "75" */
   char *seat;         /* "Bordeaux" */
+  char *zone;         /* IANA: "Indian/Reunion"; NULL: that of Paris */
   char *status;       /* region, ctc, collectivite-unique, departement-region */
   char *denomination; /* in 2016, with article: "la Région Bretagne" */
   bool feminine;      /* of the denomination */

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "session/known-dossiers.h"
 
+#include "agenda/agenda.h"
 #include "session/progress.h"
 #include "session/versions.h"
-#include "session/wording.h"
 #include "surroundings/user.h"
 
 #include <glib/gi18n-lib.h>
@@ -18,38 +18,23 @@ known_dossiers_open (void)
   return register_open (path);
 }
 
-static bool
-is_date (QuadSession *session, const char *path)
-{
-  const Cadrage *cadrage = quad_session_get_cadrage (session);
-  int members[TYPE_DIMENSIONS_MAX] = { 0 };
-  int symbol;
-
-  return figures_resolve (quad_session_get_figures (session), path, &symbol, members) &&
-         ((const Datum *) cadrage->data->pdata[symbol])->type.kind == KIND_DATE;
-}
-
-/* The first day of the dossier that is not past. */
+/* The first day to keep in mind that is not past. */
 static void
 find_next_date (QuadSession *session, KnownDossier *known)
 {
-  const GPtrArray *cells = quad_session_get_dossier (session)->cells;
-  g_autofree char *today = user_dup_today ();
-  const Cell *next = NULL;
+  g_autoptr (GPtrArray) occasions = agenda_list (quad_session_get_figures (session));
+  g_autofree char *text = user_dup_today ();
+  const Occasion *next;
+  Date today;
 
-  for (guint i = 0; i < cells->len; i++) {
-    const Cell *cell = cells->pdata[i];
-
-    if (cell->value != NULL && g_strcmp0 (cell->value, today) >= 0 &&
-        (next == NULL || g_strcmp0 (cell->value, next->value) < 0) &&
-        is_date (session, cell->path))
-      next = cell;
-  }
+  if (!date_read (text, &today, NULL))
+    return;
+  next = agenda_find_next (occasions, today);
   if (next == NULL)
     return;
 
-  known->next_date = g_strdup (next->value);
-  known->next_label = wording_of_path (session, next->path);
+  known->next_date = date_to_iso (next->date);
+  known->next_label = g_strdup (next->title);
 }
 
 static void

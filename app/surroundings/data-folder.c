@@ -106,3 +106,12 @@ data_folder_read_regions (GError **error)
 
   return regions_read_file (path, schema, error);
 }
+
+char *
+data_folder_dup_zone (const char *region_code)
+{
+  g_autoptr (GPtrArray) regions = data_folder_read_regions (NULL);
+  const Region *region = regions != NULL ? regions_find (regions, region_code) : NULL;
+
+  return region != NULL ? g_strdup (region->zone) : NULL;
+}

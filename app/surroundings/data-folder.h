@@ -20,3 +20,5 @@ Cadrage *data_folder_read_cadrage (const char *name, GError **error) G_GNUC_WARN
 /* The XML of the cadrage of that id that comes with the program; NULL when there is none. */
 GBytes *data_folder_get_cadrage_bytes (const char *id) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray *data_folder_read_regions (GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* Owned: the time zone of the region of that INSEE code; NULL: that of Paris. */
+char *data_folder_dup_zone (const char *region_code) G_GNUC_WARN_UNUSED_RESULT;

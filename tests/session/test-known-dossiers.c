@@ -66,7 +66,7 @@ test_note (void)
   g_assert_cmpstr (known->region, ==, "Aquitaine-Limousin-Poitou-Charentes");
   g_assert_cmpstr (known->title, ==, quad_session_get_cadrage (session)->short_title);
   g_assert_cmpstr (known->next_date, ==, "2199-12-31");
-  g_assert_nonnull (known->next_label);
+  g_assert_cmpstr (known->next_label, ==, "Cérémonie de signature");
   g_assert_cmpint (known->n_required, >, 20);
   g_assert_cmpint (known->n_filled, >, 0);
   g_assert_cmpint (known->n_filled, <, known->n_required);
