@@ -2,6 +2,7 @@
 #include "inspect/cryptography.h"
 
 #include "inspect/der.h"
+#include "inspect/signed-data.h"
 
 #include <gnutls/pkcs7.h>
 #include <string.h>
@@ -47,7 +48,8 @@ read_signature (const SignatureQuestion *question, Signature *signature)
   gsize size = der_measure (question->der, question->der_size);
   gnutls_datum_t der = { (unsigned char *) question->der, (unsigned) size };
 
-  if (size == 0 || gnutls_pkcs7_init (&signature->pkcs7) < 0 ||
+  if (!signed_data_is_sound (question->der, size) ||
+      gnutls_pkcs7_init (&signature->pkcs7) < 0 ||
       gnutls_pkcs7_import (signature->pkcs7, &der, GNUTLS_X509_FMT_DER) < 0 ||
       gnutls_pkcs7_get_signature_count (signature->pkcs7) != 1)
     return false;

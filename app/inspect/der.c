@@ -1,33 +1,52 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "inspect/der.h"
 
-#include <stdbool.h>
+#include <string.h>
 
-#define TAG_SEQUENCE 0x30
-#define TAG_OCTETS 0x04
 #define LENGTH_BYTES_MAX 4
 #define OPEN_LENGTH 0x80
 #define LONG_TAG 0x1f
+#define HOLDS_VALUES 0x20
 #define DEPTH_MAX 32
 
-typedef struct {
-  const guchar *at;
-  const guchar *end;
-} Der;
+static bool skip_value (Der *der, guint depth, Der *ret_within);
 
-/* Past the tag and the length of the value that stands there; its bytes are all there. */
+/* NSS leaves the length of the outer ones open: they go on until two zeros stand where a value
+ * would. */
 static bool
-open_value (Der *der, guchar tag, Der *ret_within)
+skip_open_value (Der *der, guint depth, Der *ret_within)
+{
+  Der at = { der->at + 2, der->end }, within;
+
+  if ((der->at[0] & HOLDS_VALUES) == 0)
+    return false;
+  while (at.end - at.at >= 2 && (at.at[0] != 0 || at.at[1] != 0))
+    if (!skip_value (&at, depth + 1, &within))
+      return false;
+  if (at.end - at.at < 2)
+    return false;
+
+  *ret_within = (Der){ der->at + 2, at.at };
+  der->at = at.at + 2;
+  return true;
+}
+
+/* Past a value of any tag; its bytes are all there. */
+static bool
+skip_value (Der *der, guint depth, Der *ret_within)
 {
   const guchar *at = der->at;
-  gsize length = 0;
+  gsize length;
 
-  if (der->end - at < 2 || *at++ != tag)
+  if (der->end - at < 2 || depth > DEPTH_MAX || (at[0] & LONG_TAG) == LONG_TAG)
     return false;
-  length = *at++;
-  if (length >= 0x80) {
+  if (at[1] == OPEN_LENGTH)
+    return skip_open_value (der, depth, ret_within);
+  length = at[1];
+  at += 2;
+  if (length > OPEN_LENGTH) {
     gsize n_bytes = length & 0x7f;
-    if (n_bytes == 0 || n_bytes > LENGTH_BYTES_MAX || (gsize) (der->end - at) < n_bytes)
+    if (n_bytes > LENGTH_BYTES_MAX || (gsize) (der->end - at) < n_bytes)
       return false;
     for (length = 0; n_bytes > 0; n_bytes--)
       length = length << 8 | *at++;
@@ -35,40 +54,36 @@ open_value (Der *der, guchar tag, Der *ret_within)
   if ((gsize) (der->end - at) < length)
     return false;
 
-  ret_within->at = at;
-  ret_within->end = der->at = at + length;
+  *ret_within = (Der){ at, at + length };
+  der->at = at + length;
   return true;
 }
 
-/* Past a value of any tag. NSS leaves the length of the outer ones open: they go on until two
- * zeros stand where a value would. */
-static bool
-skip_value (Der *der, guint depth)
+bool
+der_take (Der *der, guchar tag, Der *ret_within)
 {
-  Der within;
+  return der->at < der->end && *der->at == tag && skip_value (der, 0, ret_within);
+}
 
-  if (der->end - der->at < 2 || depth > DEPTH_MAX || (der->at[0] & LONG_TAG) == LONG_TAG)
-    return false;
-  if (der->at[1] != OPEN_LENGTH)
-    return open_value (der, der->at[0], &within);
+bool
+der_is_over (const Der *der)
+{
+  return der->at == der->end;
+}
 
-  der->at += 2;
-  while (der->end - der->at >= 2 && (der->at[0] != 0 || der->at[1] != 0))
-    if (!skip_value (der, depth + 1))
-      return false;
-  if (der->end - der->at < 2)
-    return false;
-  der->at += 2;
-
-  return true;
+bool
+der_equal (const Der *a, const Der *b)
+{
+  return a->end - a->at == b->end - b->at &&
+         memcmp (a->at, b->at, (gsize) (a->end - a->at)) == 0;
 }
 
 gsize
 der_measure (const guchar *bytes, gsize size)
 {
-  Der der = { .at = bytes, .end = bytes + size };
+  Der der = { .at = bytes, .end = bytes + size }, within;
 
-  if (size == 0 || bytes[0] != TAG_SEQUENCE || !skip_value (&der, 0))
+  if (!der_take (&der, DER_SEQUENCE, &within))
     return 0;
   for (const guchar *at = der.at; at < der.end; at++)
     if (*at != 0)
@@ -82,11 +97,11 @@ der_find_certificate_digest (const guchar *bytes, gsize size, gsize *ret_size)
 {
   Der der = { .at = bytes, .end = bytes + size }, all, list, first, method, digest;
 
-  if (!open_value (&der, TAG_SEQUENCE, &all) || !open_value (&all, TAG_SEQUENCE, &list) ||
-      !open_value (&list, TAG_SEQUENCE, &first))
+  if (!der_take (&der, DER_SEQUENCE, &all) || !der_take (&all, DER_SEQUENCE, &list) ||
+      !der_take (&list, DER_SEQUENCE, &first))
     return NULL;
-  (void) open_value (&first, TAG_SEQUENCE, &method); /* how it was made, when it is said */
-  if (!open_value (&first, TAG_OCTETS, &digest))
+  (void) der_take (&first, DER_SEQUENCE, &method); /* how it was made, when it is said */
+  if (!der_take (&first, DER_OCTETS, &digest))
     return NULL;
 
   *ret_size = (gsize) (digest.end - digest.at);

@@ -55,11 +55,16 @@ def attribute(name, value):
 
 
 class Cms:
-    """digest: what is said to be signed; attributes: those that are written, of type, digest and certificate."""
+    """digest: what is said to be signed; attributes: those that are written, of type, digest and certificate; announced: the
+    methods that readers are to expect; content: what stands in it; more: what follows its parts."""
 
-    def __init__(self, folder, name, method=SHA256, attributes=("type", "digest"), digest=None, signers=1, others=()):
+    def __init__(self, folder, name, method=SHA256, attributes=("type", "digest"), digest=None, signers=1, others=(),
+                 announced=None, content=None, more=b""):
         self.folder, self.name, self.method, self.attributes = folder, name, method, attributes
         self.digest, self.signers, self.others = digest, signers, others
+        self.announced = [method] if announced is None else announced
+        self.content = b"" if content is None else der(0xa0, der(4, content))
+        self.more = more
 
     def run(self, *words, data=b""):
         return subprocess.run(words, cwd=self.folder, input=data, capture_output=True, check=True).stdout
@@ -90,6 +95,6 @@ class Cms:
         certificate = self.certificate(self.name)
         certificates = [self.certificate(name) for name in self.others] + [certificate]
         infos = [self.signer_info(data, certificate)] * self.signers
-        signed = der(0x30, b"\x02\x01\x01", der(0x31, algorithm(self.method)), der(0x30, oid(DATA)),
-                     der(0xa0, *certificates), der(0x31, *infos))
+        signed = der(0x30, b"\x02\x01\x01", der(0x31, *map(algorithm, self.announced)), der(0x30, oid(DATA), self.content),
+                     der(0xa0, *certificates), der(0x31, *infos), self.more)
         return der(0x30, oid(SIGNED_DATA), der(0xa0, signed))
