@@ -8,6 +8,8 @@
 
 #define PLACES_FIRST 4096
 #define CHUNK_BYTES 65536
+#define MINUS 0x2212
+#define EN_DASH 0x2013
 #define BREAKS_MAX 64
 #define LETTERS_MIN 6 /* shorter words are not divided */
 #define BEFORE_GOOD 3 /* letters that a break leaves, for a reader's ease */
@@ -76,10 +78,26 @@ grow (Words *words)
       put (words, before[i]);
 }
 
+/* Text faces often have no minus sign: an en dash looks alike, and is still read as a minus. */
+static void
+show_minus (hb_font_t *font, hb_buffer_t *buffer)
+{
+  hb_codepoint_t glyph;
+  guint n;
+  hb_glyph_info_t *characters = hb_buffer_get_glyph_infos (buffer, &n);
+
+  if (hb_font_get_nominal_glyph (font, MINUS, &glyph))
+    return;
+  for (guint i = 0; i < n; i++)
+    if (characters[i].codepoint == MINUS)
+      characters[i].codepoint = EN_DASH;
+}
+
 /* Fills the buffer with the glyphs of the text. */
 static void
 shape (Words *words, const Word *word)
 {
+  hb_font_t *font = fonts_get_shaper (words->fonts, word->face.role);
   hb_feature_t features[FEATURES_MAX];
   guint n_features = find_features (word->face, word->text, features);
 
@@ -90,8 +108,8 @@ shape (Words *words, const Word *word)
   hb_buffer_set_language (words->buffer, words->language);
   hb_buffer_set_not_found_glyph (
       words->buffer, fonts_get_metrics (words->fonts, word->face.role)->replacement_glyph);
-  hb_shape (fonts_get_shaper (words->fonts, word->face.role), words->buffer, features,
-            n_features);
+  show_minus (font, words->buffer);
+  hb_shape (font, words->buffer, features, n_features);
 }
 
 /* Copies the shaped buffer into the word. */

@@ -197,6 +197,24 @@ check_tabular (Fixture *fixture, gconstpointer data)
   }
 }
 
+/* What is read is a minus all the same. */
+static void
+check_minus (Fixture *fixture, gconstpointer data)
+{
+  static const WordFace faces[] = { { FACE_TEXT, 0 }, { FACE_SANS, TRAIT_TABULAR } };
+
+  for (size_t i = 0; i < G_N_ELEMENTS (faces); i++) {
+    g_autoptr (GString) missing = g_string_new (NULL);
+    const Word *minus = get (fixture, faces[i], "−");
+
+    word_add_missing (minus, missing);
+    g_assert_cmpstr (missing->str, ==, "");
+    g_assert_cmpstr (minus->text, ==, "−");
+    g_assert_cmpuint (minus->glyphs[0].glyph, ==,
+                      get (fixture, faces[i], "–")->glyphs[0].glyph);
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -212,6 +230,7 @@ main (int argc, char **argv)
     { "/word/figures-in-columns", check_tabular },
     { "/word/small-capitals", check_small_capitals },
     { "/word/missing", check_missing },
+    { "/word/minus", check_minus },
     { "/word/without-hyphens", check_without_hyphens },
   };
 
