@@ -1,20 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "layout/table.h"
 
+#include "layout/column.h"
+
 #define CONTINUED "(suite)"
 #define ONE_LINE 1e6
 #define HEAD_WORD_MAX 90.0
 #define COLUMN_WIDTH_MIN 36.0
 /* A taller head is not repeated: it would leave no room for the rows. */
 #define AGAIN_HEIGHT_MAX 200.0
-
-static const GPtrArray *
-runs_of (const DocumentRow *row, int column)
-{
-  return (guint) column < row->cells->len
-             ? ((const DocumentCell *) g_ptr_array_index (row->cells, column))->runs
-             : NULL;
-}
 
 static bool
 has_blank (const GPtrArray *runs)
@@ -45,10 +39,11 @@ static double
 width_needed (Words *words, const Block *block, int column)
 {
   double needed = head_needed (words, g_ptr_array_index (block->columns, column));
+  ColumnReach reach = column_reach (words, block, column);
 
   for (guint i = 0; i < block->rows->len; i++) {
     const DocumentRow *row = g_ptr_array_index (block->rows, i);
-    const GPtrArray *runs = runs_of (row, column);
+    const GPtrArray *runs = column_get_runs (row, column);
 
     if (runs == NULL || has_blank (runs))
       continue;
@@ -58,7 +53,7 @@ width_needed (Words *words, const Block *block, int column)
       needed = MAX (needed, figure->lines[0].width + 2 * CELL_PADDING);
   }
 
-  return needed;
+  return MAX (needed, reach.whole + reach.rest + 2 * CELL_PADDING);
 }
 
 /* The shares, but a column of figures takes what it needs from the columns of text. */
@@ -131,14 +126,27 @@ fill_row (Words *words, const Table *table, const Block *block, const DocumentRo
   row->cells = g_new0 (Paragraph *, table->n_columns);
   for (int i = 0; i < table->n_columns; i++) {
     const DocumentColumn *column = g_ptr_array_index (block->columns, i);
-    StyleName style = column->right ? (from->total ? STYLE_TOTAL_RIGHT : STYLE_CELL_RIGHT)
-                                    : (from->total ? STYLE_TOTAL : STYLE_CELL);
-    const GPtrArray *runs = runs_of (from, i);
+    const Style *style = column_get_style (column, from);
+    const GPtrArray *runs = column_get_runs (from, i);
 
-    row->cells[i] =
-        runs != NULL ? paragraph_new (words, style_get (style), runs, cell_width (table, i))
-                     : paragraph_new_text (words, style_get (style), "", cell_width (table, i));
+    row->cells[i] = runs != NULL ? paragraph_new (words, style, runs, cell_width (table, i))
+                                 : paragraph_new_text (words, style, "", cell_width (table, i));
     row->n_lines = MAX (row->n_lines, row->cells[i]->n_lines);
+  }
+}
+
+static void
+align_figures (Words *words, const Table *table, const Block *block)
+{
+  for (int i = 0; i < table->n_columns; i++) {
+    ColumnReach reach = column_reach (words, block, i);
+
+    for (int k = 0; reach.rest > 0 && k < table->n_rows; k++) {
+      const GPtrArray *runs = column_get_runs (g_ptr_array_index (block->rows, k), i);
+
+      if (runs != NULL)
+        column_align (&reach, words, table->rows[k].cells[i], runs);
+    }
   }
 }
 
@@ -177,6 +185,7 @@ table_new (Words *words, const Block *block, const char *heading)
   table->rows = g_new0 (TableRow, table->n_rows);
   for (int i = 0; i < table->n_rows; i++)
     fill_row (words, table, block, g_ptr_array_index (block->rows, i), &table->rows[i]);
+  align_figures (words, table, block);
   fill_again (words, table, block, heading);
 
   return table;
