@@ -356,6 +356,7 @@ char *
 document_describe (const Document *document)
 {
   GString *text = g_string_new (NULL);
+  g_autofree char *initials = g_strdup_printf ("%d", document->n_initials);
   const char *const lines[][2] = {
     { "title", document->title },
     { "subject", document->subject },
@@ -364,7 +365,7 @@ document_describe (const Document *document)
     { "header right", document->header_right },
     { "footer", document->footer },
     { "draft mark", document->draft_mark },
-    { "initials", document->initials ? "yes" : NULL },
+    { "initials", document->n_initials > 0 ? initials : NULL },
     { "date", document->date },
     { "font", document->font },
   };

@@ -98,7 +98,7 @@ typedef struct {
   char *header_right;
   char *footer;      /* left of « page x sur y » */
   char *draft_mark;  /* "PROJET", NULL when frozen */
-  bool initials;     /* a box for initials on every page */
+  int n_initials;    /* boxes for initials at the foot of every page, one a person */
   char *date;        /* ISO: the document's date, in its metadata */
   char *font;        /* family, "Noto Serif" */
   GPtrArray *blocks; /* of Block */

@@ -139,13 +139,13 @@ signature_grid_write (Writer *writer, const Node *signatures)
 {
   const Value *mode = figures_find (writer->figures, "signature.mode");
   bool apart = mode != NULL && mode->defined && g_str_equal (mode->text, "parapheur");
+  bool initialled = false;
   Block *grid = NULL;
 
   for (guint i = 0; i < signatures->children->len; i++) {
     const Node *node = g_ptr_array_index (signatures->children, i);
 
-    if (node->kind == NODE_INITIALS && outline_stands (writer->outline, node))
-      writer->document->initials = true;
+    initialled |= node->kind == NODE_INITIALS && outline_stands (writer->outline, node);
     if (node->kind != NODE_SLOT || !outline_stands (writer->outline, node) ||
         !has_place (writer, node))
       continue;
@@ -158,4 +158,6 @@ signature_grid_write (Writer *writer, const Node *signatures)
     note_missing_person (writer, node);
     slot->place_and_date = apart;
   }
+  if (initialled && grid != NULL)
+    writer->document->n_initials = (int) grid->slots->len;
 }

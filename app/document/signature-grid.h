@@ -5,5 +5,5 @@
 #include "document/writer.h"
 
 /* Writes the slots that stand under a NODE_SIGNATURES as one block; nothing when none does.
- * Also notes whether every page carries a box for initials. */
+ * Also notes how many persons initial every page. */
 void signature_grid_write (Writer *writer, const Node *signatures);

@@ -10,9 +10,6 @@
 #define WHOLE_SUM_WORTH 225.0
 #define LINES_MIN 2 /* that a heading takes along, and that go with the signatures */
 
-/* Of a grid on one page, with the lines of text that go with it. */
-#define SLOTS_HEIGHT_MAX (TEXT_BOTTOM - PAGE_MARGIN - 50)
-
 typedef struct {
   double before;
   double after;
@@ -144,7 +141,7 @@ add_signatures (Flow *flow, const Part *part)
   }
 
   g_auto (SlotPlan) plan = { 0 };
-  slot_plan_init (&plan, part->slots, SLOTS_HEIGHT_MAX);
+  slot_plan_init (&plan, part->slots, part->slots_height);
   for (int i = 0; i < plan.n_rows; i++) {
     if (i > 0)
       flow->gap = SLOT_GUTTER;

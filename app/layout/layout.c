@@ -4,6 +4,7 @@
 #include "layout/body.h"
 #include "layout/cover.h"
 #include "layout/margins.h"
+#include "layout/tightening.h"
 
 #define DEFAULT_FAMILY "Noto Serif"
 
@@ -172,6 +173,25 @@ copy_metadata (Pages *pages, const Document *document)
   pages->date = g_strdup (document->date);
 }
 
+/* Owned, with the pages that they make. */
+static GArray *
+make_boxes (const GPtrArray *parts, GArray **ret_spans)
+{
+  GArray *boxes = NULL;
+  GArray *spans = NULL;
+
+  do {
+    g_clear_pointer (&boxes, g_array_unref);
+    g_clear_pointer (&spans, g_array_unref);
+    boxes = flow_new (parts);
+    cover_balance (boxes, parts);
+    spans = flow_paginate (boxes, parts);
+  } while (tightening_find (boxes, parts));
+
+  *ret_spans = spans;
+  return boxes;
+}
+
 static void
 place_pages (Placer *placer, Body *body, const Margins *margins, const GArray *spans)
 {
@@ -193,9 +213,8 @@ layout_document (Typesetter *typesetter, const Document *document, GError **erro
   Words *words = typesetter->words;
   Pages *pages = pages_new (words_get_fonts (words));
   g_autoptr (GPtrArray) parts = parts_new (words, typesetter->gallery, document);
-  g_autoptr (GArray) boxes = flow_new (parts);
-  cover_balance (boxes, parts);
-  g_autoptr (GArray) spans = flow_paginate (boxes, parts);
+  g_autoptr (GArray) spans = NULL;
+  g_autoptr (GArray) boxes = make_boxes (parts, &spans);
   g_autoptr (GHashTable) wanted = find_wanted (document);
   g_autoptr (Margins) margins = margins_new (words, document);
   Placer placer;

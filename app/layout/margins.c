@@ -5,10 +5,11 @@
 #define HEADER_GAP 4.0
 #define HEADER_LEFT_SHARE 0.5
 #define FOOTER_RULE_Y (TEXT_BOTTOM + 14)
-#define FOOTER_TOP (FOOTER_RULE_Y + 5)
+#define FOOTER_TOP (FOOTER_RULE_Y + 4)
 #define NUMBER_WIDTH 64.0
-#define INITIALS_WIDTH 104.0
-#define INITIALS_HEIGHT 31.0
+#define INITIALS_TOP (FOOTER_TOP + 13)
+#define INITIALS_WIDTH 34.0 /* of each, where there is room for all */
+#define INITIALS_HEIGHT 19.0
 #define INITIALS_LABEL "Paraphes"
 #define DRAFT_TOP 17.0
 #define DRAFT_HEIGHT 17.0
@@ -21,7 +22,8 @@ struct _Margins {
   Paragraph *header_right;
   Paragraph *footer;
   Paragraph *draft;
-  Paragraph *initials;
+  Paragraph *initials; /* says what the boxes are for */
+  int n_initials;
 };
 
 static Paragraph *
@@ -40,17 +42,17 @@ margins_new (Words *words, const Document *document)
   double draft_side = (TEXT_WIDTH - DRAFT_WIDTH) / 2 - HEADER_GAP;
   double left = HEADER_LEFT_SHARE * TEXT_WIDTH;
   double right = TEXT_WIDTH - left - HEADER_GAP;
-  double beside = NUMBER_WIDTH + (document->initials ? INITIALS_WIDTH + HEADER_GAP : 0);
 
   margins->header_left =
       text_or_none (words, STYLE_HEADER_LEFT, document->header_left, draft ? draft_side : left);
   margins->header_right = text_or_none (words, STYLE_HEADER_RIGHT, document->header_right,
                                         draft ? draft_side : right);
   margins->footer = text_or_none (words, STYLE_MARGIN_LEFT, document->footer,
-                                  TEXT_WIDTH - beside - HEADER_GAP);
+                                  TEXT_WIDTH - NUMBER_WIDTH - HEADER_GAP);
   margins->draft = text_or_none (words, STYLE_DRAFT, document->draft_mark, TEXT_WIDTH);
-  if (document->initials)
-    margins->initials = text_or_none (words, STYLE_MARGIN_LEFT, INITIALS_LABEL, INITIALS_WIDTH);
+  margins->n_initials = document->n_initials;
+  if (document->n_initials > 0)
+    margins->initials = text_or_none (words, STYLE_MARGIN_LEFT, INITIALS_LABEL, TEXT_WIDTH);
 
   return margins;
 }
@@ -95,21 +97,27 @@ place_draft_mark (Placer *placer, const Paragraph *draft)
                            DRAFT_TOP + (DRAFT_HEIGHT - draft->style->leading) / 2);
 }
 
+/* One strip that ends with the text, in the order of the signatures. */
 static void
-place_initials (Placer *placer, const Paragraph *label)
+place_initials (Placer *placer, const Paragraph *label, int n)
 {
-  double x = PAGE_WIDTH - PAGE_MARGIN - INITIALS_WIDTH;
+  double label_width = label->lines[0].width + 2 * HEADER_GAP;
+  double width = MIN (INITIALS_WIDTH, (TEXT_WIDTH - label_width) / n);
+  double x = PAGE_MARGIN + TEXT_WIDTH - n * width;
+  double middle = INITIALS_TOP + (INITIALS_HEIGHT - label->style->leading) / 2;
 
-  Mark frame = { .kind = MARK_FRAME,
-                 .colour = COLOUR_RULE,
-                 .x = x,
-                 .y = FOOTER_TOP,
-                 .width = INITIALS_WIDTH,
-                 .height = INITIALS_HEIGHT,
-                 .thickness = RULE_THIN };
+  (void) placer_add_lines (placer, label, x - label_width, middle);
+  for (int i = 0; i < n; i++) {
+    Mark frame = { .kind = MARK_FRAME,
+                   .colour = COLOUR_RULE,
+                   .x = x + i * width,
+                   .y = INITIALS_TOP,
+                   .width = width,
+                   .height = INITIALS_HEIGHT,
+                   .thickness = RULE_THIN };
 
-  placer_add_shape (placer, &frame);
-  (void) placer_add_lines (placer, label, x + HEADER_GAP, FOOTER_TOP + 1);
+    placer_add_shape (placer, &frame);
+  }
 }
 
 void
@@ -139,10 +147,8 @@ margins_place (const Margins *margins, Placer *placer, int n_pages)
   placer_add_rule (placer, FOOTER_RULE_Y, RULE_THIN, COLOUR_RULE);
   if (margins->footer != NULL)
     (void) placer_add_lines (placer, margins->footer, PAGE_MARGIN, FOOTER_TOP);
-  if (margins->initials != NULL) {
-    place_initials (placer, margins->initials);
-    right -= INITIALS_WIDTH + 2 * HEADER_GAP;
-  }
+  if (margins->initials != NULL)
+    place_initials (placer, margins->initials, margins->n_initials);
   (void) placer_add_lines (placer, page, right - NUMBER_WIDTH, FOOTER_TOP);
   placer->artifact = ARTIFACT_LAYOUT;
 }

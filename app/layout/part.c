@@ -166,6 +166,7 @@ measure (Words *words, Part *part, bool after_item, const char *heading)
     break;
   case BLOCK_SIGNATURES:
     part->slots = slot_boxes_new (words, block->slots);
+    part->slots_height = SLOTS_HEIGHT_MAX;
     break;
   case BLOCK_CONTENTS:
     part->text = paragraph_new_text (words, style_get (STYLE_CONTENTS_TITLE), CONTENTS_TITLE,

@@ -20,8 +20,9 @@ typedef struct {
   Paragraph *label;    /* of an item */
   GPtrArray *own_runs; /* of Run: a label made runs */
   Table *table;
-  GPtrArray *slots; /* of SlotBox */
-  PictureRow *row;  /* of logos */
+  GPtrArray *slots;    /* of SlotBox */
+  double slots_height; /* at most, of the grid on one page */
+  PictureRow *row;     /* of logos */
   Seal *seal;
   double chart_scale; /* below 1 for a chart larger than the page */
   GArray *contents;   /* of ContentsEntry */

@@ -10,6 +10,8 @@
 /* To sign in: less when it lets a whole grid stand on one page. */
 #define SLOT_ROOM_MAX 60.0
 #define SLOT_ROOM_MIN 33.0
+/* Of a grid on one page, with the lines of text that go with it. */
+#define SLOTS_HEIGHT_MAX (TEXT_BOTTOM - PAGE_MARGIN - 50)
 #define SLOT_WIDTH ((TEXT_WIDTH - SLOT_GUTTER) / SLOT_COLUMNS)
 
 /* From the top down; the name stands under the signature. */

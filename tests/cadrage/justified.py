@@ -87,6 +87,7 @@ PROTOCOLE = "a protocole may be signed before the délibération"
 ONCE = "the condition stands on the group of variants"
 BY_PARTY = "one formula for each party"
 FIGURE = "the sum is a figure of its own, undefined while nothing is filled"
+INITIALS = "the boxes say nothing: a datum of the presentation takes them away, no clause"
 SUPPORT = "electronic is a support, not a mode"
 DIFFERENT = {
     "page-de-titre.1: condition": "no blank on the cover when no logo is given",
@@ -115,6 +116,8 @@ DIFFERENT = {
     "signatures-adhesion: condition": "the COPAREF is no party to a convention opérationnelle",
     "signatures-adhesion: title": "was its first paragraph",
     "signatures.paraphes: kind": "an element of its own",
+    "signatures.paraphes: condition": INITIALS,
+    "signatures.paraphes: usage": INITIALS,
     "signatures-adhesion.4: words": "the persons are not known yet: no blank",
     "signatures-adhesion.5: words": "the persons are not known yet: no blank",
     "annexe-repartition.par-type: condition": "D has a table of its own",

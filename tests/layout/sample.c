@@ -39,7 +39,7 @@ sample_empty (void)
   document->header_right = g_strdup ("Région d’essai");
   document->footer = g_strdup ("Version 3");
   document->draft_mark = g_strdup ("PROJET");
-  document->initials = true;
+  document->n_initials = 4;
   document->date = g_strdup ("2016-03-25");
   document->font = g_strdup ("Noto Serif");
 

@@ -65,7 +65,7 @@ check_words_read_back (void)
   g_clear_pointer (&document->header_right, g_free);
   g_clear_pointer (&document->footer, g_free);
   g_clear_pointer (&document->draft_mark, g_free);
-  document->initials = false;
+  document->n_initials = 0;
   for (int i = 0; i < 40; i++)
     sample_add (
         document, BLOCK_PARAGRAPH, NULL,
