@@ -8,6 +8,7 @@
 #include "grid/grid-moving.h"
 #include "grid/grid-pointer.h"
 #include "grid/grid-typing.h"
+#include "grid/grid-written.h"
 
 struct _QuadFigureGrid {
   GtkWidget parent_instance;
@@ -88,8 +89,6 @@ cell_built (GridCell *cell, gpointer data)
 static void
 cell_unbuilt (GridCell *cell, gpointer state)
 {
-  if (cell == ((GridState *) state)->written)
-    grid_typing_settle (state);
   if (cell->kind == QUAD_CELL_INPUT)
     g_signal_handlers_disconnect_by_data (
         gtk_editable_get_delegate (GTK_EDITABLE (cell->widget)), state);
@@ -195,7 +194,7 @@ dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (state->menu, state);
   g_clear_pointer (&state->menu, gtk_widget_unparent);
   if (state->rows != NULL)
-    grid_typing_settle (state);
+    grid_written_settle (state);
   g_clear_pointer (&state->rows, grid_rows_free);
   g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_object (&state->gone);

@@ -133,7 +133,10 @@ static void
 show_input (GridCell *cell, QuadSession *session)
 {
   g_autofree char *value = wording_of_value (session, cell->path);
-  const char *text = cell->typed != NULL ? cell->typed : value != NULL ? value : "";
+  const char *text = cell->written != NULL ? cell->written
+                     : cell->typed != NULL ? cell->typed
+                     : value != NULL       ? value
+                                           : "";
   const char *hint = field_is_missing (session, cell->path) ? _ ("to complete") : NULL;
   GtkEditable *entry = GTK_EDITABLE (cell->widget);
 

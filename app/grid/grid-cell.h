@@ -12,7 +12,7 @@ bool grid_cell_is_sentence (QuadSession *session, const char *path);
 GtkWidget *grid_cell_build (GridCell *cell, const GridTable *table, QuadSession *session);
 /* What is put into the table: the widget, or what holds it and the whole of its sentence. */
 GtkWidget *grid_cell_get_place (const GridCell *cell);
-/* What the session says; of a refused entry, what was typed. */
+/* What the session says; what is not entered yet, or was refused, comes before. */
 void grid_cell_show (GridCell *cell, const GridTable *table, QuadSession *session);
 /* The look and the description of a refused or marked cell. */
 void grid_cell_show_reason (GridCell *cell);

@@ -14,6 +14,11 @@
  */
 #define TRIALS_MAX 200
 
+typedef struct {
+  GridState *state;
+  GridArea area;
+} Paste;
+
 static char *
 value_of_cell (const GridCell *cell, gpointer session)
 {
@@ -114,7 +119,7 @@ run (GridState *state, GridEdit *edit)
     return;
   }
 
-  state->is_entering = true;
+  state->mode = GRID_NAVIGATE; /* what was being typed gives way, or has been entered */
   if (edit->refusals->len == 0 && enter_all (state, edit, &error)) {
     state->is_trying = false;
     forget_refusals (state, edit);
@@ -124,8 +129,6 @@ run (GridState *state, GridEdit *edit)
       g_ptr_array_add (edit->refusals, g_strdup (error->message));
     grid_refusals_show (state->widget, _ ("Nothing was changed"), edit->refusals);
   }
-  state->is_entering = false;
-  state->mode = GRID_NAVIGATE;
   grid_typing_refresh (state);
 }
 
@@ -139,32 +142,35 @@ settle (GridState *state)
          grid_typing_commit (state, cell);
 }
 
-void
-grid_editing_paste_text (GridState *state, const char *text)
-{
-  g_autoptr (GPtrArray) rows = grid_clipboard_read (text);
-  g_autoptr (GridEdit) edit =
-      grid_edit_paste (state->table, grid_range_area (state->range), rows);
-
-  run (state, edit);
-}
-
-/* When the table is gone the reading was cancelled, and its state with it. */
+/* The clipboard may answer late, when the range is elsewhere and something else is typed. When
+ * the table is gone the reading was cancelled, and its state with it. */
 static void
-clipboard_read (GObject *clipboard, GAsyncResult *result, gpointer state)
+clipboard_read (GObject *clipboard, GAsyncResult *result, gpointer data)
 {
+  g_autofree Paste *paste = data;
   g_autofree char *text =
       gdk_clipboard_read_text_finish (GDK_CLIPBOARD (clipboard), result, NULL);
+  g_autoptr (GtkWidget) alive G_GNUC_UNUSED = NULL;
+  g_autoptr (GPtrArray) rows = NULL;
+  g_autoptr (GridEdit) edit = NULL;
 
-  if (text != NULL)
-    grid_editing_paste_text (state, text);
+  if (text == NULL)
+    return;
+  alive = g_object_ref (paste->state->widget);
+  rows = grid_clipboard_read (text);
+  (void) settle (paste->state);
+  edit = grid_edit_paste (paste->state->table, paste->area, rows);
+  run (paste->state, edit);
 }
 
 void
 grid_editing_paste (GridState *state)
 {
+  Paste *paste = g_new (Paste, 1);
+
+  *paste = (Paste){ state, grid_range_area (state->range) };
   gdk_clipboard_read_text_async (gtk_widget_get_clipboard (state->widget), state->gone,
-                                 clipboard_read, state);
+                                 clipboard_read, paste);
 }
 
 void

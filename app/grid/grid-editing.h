@@ -5,8 +5,8 @@
 #include "grid/grid-state.h"
 
 void grid_editing_copy (GridState *state);
-/* Asks the clipboard; what comes back is entered at once or refused with the reasons. */
+/* Asks the clipboard; what comes back is entered where the range was then, or refused with the
+ * reasons. */
 void grid_editing_paste (GridState *state);
-void grid_editing_paste_text (GridState *state, const char *text);
 void grid_editing_fill (GridState *state, bool down);
 void grid_editing_clear (GridState *state);

@@ -353,16 +353,14 @@ grid_rows_reveal (GridRows *rows, int row, int column)
 }
 
 void
-grid_rows_refresh (GridRows *rows, const GridCell *typed, const GridCell *written)
+grid_rows_refresh (GridRows *rows, const GridCell *spared)
 {
   for (int number = 0; number < grid_table_count_rows (rows->table); number++) {
     const GridRow *row = grid_table_get_row (rows->table, number);
 
-    for (guint i = 0; row->widgets != NULL && i < row->cells->len; i++) {
-      GridCell *cell = row->cells->pdata[i];
-      if (cell != NULL && cell != typed && cell != written)
-        grid_cell_show (cell, rows->table, rows->session);
-    }
+    for (guint i = 0; row->widgets != NULL && i < row->cells->len; i++)
+      if (row->cells->pdata[i] != NULL && row->cells->pdata[i] != spared)
+        grid_cell_show (row->cells->pdata[i], rows->table, rows->session);
   }
 }
 

@@ -26,9 +26,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (GridRows, grid_rows_free)
 bool grid_rows_are_many (const GridRows *rows);
 /* Builds the row when it is not, and scrolls it and the column into view. */
 void grid_rows_reveal (GridRows *rows, int row, int column);
-/* Shows the values of every built row but those of the cells given, NULL or not: what is being
- * typed, and what a screen reader wrote and is about to be entered. */
-void grid_rows_refresh (GridRows *rows, const GridCell *typed, const GridCell *written);
+/* Shows the values of every built row but those of the cell given, if any. */
+void grid_rows_refresh (GridRows *rows, const GridCell *spared);
 /* The line under a row, when a refusal or a mark in it has changed. */
 void grid_rows_show_message (GridRows *rows, int row);
 /* How many rows a page has. */

@@ -15,10 +15,10 @@ typedef struct {
   GCancellable *gone; /* cancelled when the table goes */
   GridRange range;
   GridMode mode;
-  GridCell *written; /* by a screen reader, and to be entered; NULL */
-  guint idle;        /* that will enter it */
-  bool is_composing; /* an input method shows a preedit: every key is its own */
-  bool is_silent;    /* the program writes in the entries, not the person */
-  bool is_trying;    /* the session shows what is being typed */
-  bool is_entering;  /* an entry of the history is being made */
+  GQueue written;           /* cells that a screen reader wrote in, to be entered */
+  guint idle;               /* that will enter them */
+  const GridCell *entering; /* what an entry of the history is being made of; NULL */
+  bool is_composing;        /* an input method shows a preedit: every key is its own */
+  bool is_silent;           /* the program writes in the entries, not the person */
+  bool is_trying;           /* the session shows what is being typed */
 } GridState;

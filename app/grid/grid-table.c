@@ -10,6 +10,7 @@ cell_free (GridCell *cell)
     return;
   g_free (cell->path);
   g_free (cell->text);
+  g_free (cell->written);
   g_free (cell->typed);
   g_free (cell->refusal);
   g_free (cell->mark);

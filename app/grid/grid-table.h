@@ -24,6 +24,7 @@ typedef struct {
   char *path;        /* of an input or a computed cell */
   char *text;        /* of a text cell */
   bool warning;      /* of a text cell */
+  char *written;     /* by a screen reader, and to be entered; NULL */
   char *typed;       /* what was refused and stays on screen; NULL */
   char *refusal;     /* why; NULL */
   char *mark;        /* what a check says of the value that stands; NULL */

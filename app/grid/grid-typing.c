@@ -2,6 +2,7 @@
 #include "grid/grid-typing.h"
 
 #include "grid/grid-cell.h"
+#include "grid/grid-written.h"
 #include "session/wording.h"
 
 #include <string.h>
@@ -94,25 +95,21 @@ stands_already (GridState *state, const GridCell *cell, const char *text)
   return g_str_equal (text, value != NULL ? value : "");
 }
 
-/* The text is kept apart: what the session says while it writes may change the entry, or put
- * another table in the place of this one. */
+/* What the session says while it writes may put another table in the place of this one. */
 bool
-grid_typing_commit (GridState *state, GridCell *cell)
+grid_typing_put (GridState *state, GridCell *cell, const char *text)
 {
   g_autoptr (GtkWidget) alive G_GNUC_UNUSED = g_object_ref (state->widget);
-  g_autofree char *text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (cell->widget)));
+  const GridCell *entering = state->entering;
   g_autoptr (GError) error = NULL;
   bool is_entered;
 
-  if (state->is_entering)
-    return true;
   if (stands_already (state, cell, text)) {
     show_refusal (state, cell, NULL, NULL);
-    grid_typing_navigate (state);
     return true;
   }
 
-  state->is_entering = true;
+  state->entering = cell;
   is_entered = quad_session_set (state->session, cell->path, text, &error);
   if (is_entered) {
     state->is_trying = false;
@@ -124,9 +121,49 @@ grid_typing_commit (GridState *state, GridCell *cell)
     show_refusal (state, cell, text, reason);
     stop_trying (state);
   }
-  state->is_entering = false;
+  state->entering = entering;
+  return is_entered;
+}
+
+/* The text is kept apart: what the session says may change the entry. */
+bool
+grid_typing_commit (GridState *state, GridCell *cell)
+{
+  g_autoptr (GtkWidget) alive G_GNUC_UNUSED = g_object_ref (state->widget);
+  g_autofree char *text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (cell->widget)));
+  bool is_entered;
+
+  if (state->entering == cell)
+    return true;
+  is_entered = grid_typing_put (state, cell, text);
   grid_typing_navigate (state);
   return is_entered;
+}
+
+bool
+grid_typing_is_going_on (const GridState *state)
+{
+  const GridCell *active = grid_typing_get_active (state);
+
+  return state->mode != GRID_NAVIGATE && active != NULL && active->kind == QUAD_CELL_INPUT &&
+         active->widget != NULL;
+}
+
+static void
+try (GridState *state, GridCell *cell)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (cell->widget));
+
+  state->is_trying = true;
+  if (quad_session_try (state->session, cell->path, text, NULL) && cell->refusal != NULL)
+    show_refusal (state, cell, NULL, NULL);
+}
+
+void
+grid_typing_resume (GridState *state)
+{
+  if (grid_typing_is_going_on (state))
+    try (state, grid_typing_get_active (state));
 }
 
 bool
@@ -143,29 +180,18 @@ grid_typing_cancel (GridState *state, GridCell *cell)
   return true;
 }
 
-void
-grid_typing_settle (GridState *state)
-{
-  GridCell *cell = g_steal_pointer (&state->written);
-
-  g_clear_handle_id (&state->idle, g_source_remove);
-  if (cell != NULL && cell->widget != NULL)
-    (void) grid_typing_commit (state, cell);
-}
-
 char *
 grid_typing_enter (GridState *state)
 {
-  GridCell *active = grid_typing_get_active (state);
   GHashTableIter cells;
   gpointer cell;
 
   if (state->rows == NULL)
     return NULL;
 
-  grid_typing_settle (state);
-  if (state->mode != GRID_NAVIGATE && active != NULL && active->widget != NULL)
-    (void) grid_typing_commit (state, active);
+  grid_written_settle (state);
+  if (grid_typing_is_going_on (state))
+    (void) grid_typing_commit (state, grid_typing_get_active (state));
   g_hash_table_iter_init (&cells, state->table->by_path);
   while (g_hash_table_iter_next (&cells, NULL, &cell))
     if (((const GridCell *) cell)->refusal != NULL)
@@ -174,56 +200,32 @@ grid_typing_enter (GridState *state)
   return NULL;
 }
 
-static gboolean
-settle_when_idle (gpointer state)
-{
-  ((GridState *) state)->idle = 0;
-  grid_typing_settle (state);
-  return G_SOURCE_REMOVE;
-}
-
-/* A text that is replaced goes away before the new one comes: only the second is meant. */
-static void
-note_written (GridState *state, GridCell *cell)
-{
-  if (state->written != cell)
-    grid_typing_settle (state);
-  state->written = cell;
-  if (state->idle == 0)
-    state->idle = g_idle_add_full (G_PRIORITY_HIGH_IDLE, settle_when_idle, state, NULL);
-}
-
 void
 grid_typing_changed (GridState *state, GridCell *cell)
 {
-  const char *text;
-
   if (state->is_silent)
     return;
   if (!has_focus (cell)) { /* a screen reader or a test wrote it */
-    note_written (state, cell);
+    grid_written_note (state, cell);
     return;
   }
 
+  grid_written_forget (state, cell);
   if (state->mode == GRID_NAVIGATE)
     state->mode = GRID_TYPE;
-  text = gtk_editable_get_text (GTK_EDITABLE (cell->widget));
-  state->is_trying = true;
-  if (quad_session_try (state->session, cell->path, text, NULL) && cell->refusal != NULL)
-    show_refusal (state, cell, NULL, NULL);
+  try (state, cell);
 }
 
 void
 grid_typing_refresh (GridState *state)
 {
-  const GridCell *active = grid_typing_get_active (state);
-  bool is_typing = state->mode != GRID_NAVIGATE;
+  bool spares = grid_typing_is_going_on (state) || state->is_composing;
 
   if (state->rows == NULL)
     return;
   state->is_silent = true;
-  grid_rows_refresh (state->rows, is_typing ? active : NULL, state->written);
+  grid_rows_refresh (state->rows, spares ? grid_typing_get_active (state) : NULL);
   state->is_silent = false;
-  if (!is_typing)
+  if (!spares)
     grid_typing_navigate (state);
 }

@@ -6,11 +6,16 @@
 
 /* The content of the cell became another, by a person or by a screen reader. */
 void grid_typing_changed (GridState *state, GridCell *cell);
-/* Enters at once what a screen reader wrote. */
-void grid_typing_settle (GridState *state);
 /* Enters what was typed. False when it is refused: then it stays, with its reason. */
 bool grid_typing_commit (GridState *state, GridCell *cell);
-/* Enters what is still being typed. Owned: why something is refused; NULL: nothing is. */
+/* Whether the active cell holds what is being typed. */
+bool grid_typing_is_going_on (const GridState *state);
+/* Enters a text in a cell, whatever is being typed in another. False when it is refused. */
+bool grid_typing_put (GridState *state, GridCell *cell, const char *text);
+/* Shows again what the text being typed, if any, would give. */
+void grid_typing_resume (GridState *state);
+/* Enters what is still being typed, and what is written. Owned: why something is refused; NULL:
+ * nothing is. */
 char *grid_typing_enter (GridState *state) G_GNUC_WARN_UNUSED_RESULT;
 /* Takes back what was typed or refused. False when there was nothing. */
 bool grid_typing_cancel (GridState *state, GridCell *cell);
