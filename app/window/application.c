@@ -8,6 +8,7 @@
 #include "window/dossier-actions.h"
 #include "window/preferences-window.h"
 #include "window/recovering.h"
+#include "window/reminders.h"
 #include "window/returning.h"
 #include "window/settings.h"
 #include "window/start-window.h"
@@ -21,6 +22,7 @@ struct _QuadApplication {
   AdwApplication parent_instance;
 
   GSettings *settings;
+  Reminders *reminders;
   bool recovered; /* what a crash left open was looked for */
 };
 
@@ -354,11 +356,20 @@ startup (GApplication *application)
   for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (self), keys[i].action,
                                            keys[i].keys);
+  self->reminders = reminders_new (application, self->settings);
+}
+
+static void
+shut_down (GApplication *application)
+{
+  g_clear_pointer (&QUAD_APPLICATION (application)->reminders, reminders_free);
+  G_APPLICATION_CLASS (quad_application_parent_class)->shutdown (application);
 }
 
 static void
 quad_application_finalize (GObject *object)
 {
+  g_clear_pointer (&QUAD_APPLICATION (object)->reminders, reminders_free);
   g_clear_object (&QUAD_APPLICATION (object)->settings);
   G_OBJECT_CLASS (quad_application_parent_class)->finalize (object);
 }
@@ -368,6 +379,7 @@ quad_application_class_init (QuadApplicationClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = quad_application_finalize;
   G_APPLICATION_CLASS (klass)->startup = startup;
+  G_APPLICATION_CLASS (klass)->shutdown = shut_down;
   G_APPLICATION_CLASS (klass)->activate = activate;
   G_APPLICATION_CLASS (klass)->open = open_files;
 }

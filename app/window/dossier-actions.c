@@ -82,6 +82,12 @@ export_pdf (GSimpleAction *action, GVariant *parameter, gpointer window)
 }
 
 static void
+export_dates (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  exporting_ask_calendar (window);
+}
+
+static void
 printing_failed (GtkWindow *parent, const GError *error)
 {
   quad_dossier_window_warn (QUAD_DOSSIER_WINDOW (parent), _ ("The act was not printed"),
@@ -139,6 +145,7 @@ static const GActionEntry actions[] = {
   { .name = "show-on-pages", .activate = show_on_pages, .parameter_type = "s" },
   { .name = "edit-source", .activate = edit_source, .parameter_type = "s" },
   { .name = "export-pdf", .activate = export_pdf },
+  { .name = "export-dates", .activate = export_dates },
   { .name = "print", .activate = print },
   { .name = "what-if", .activate = what_if },
   { .name = "look-back", .activate = look_back, .parameter_type = "s" },

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "window/exporting.h"
 
+#include "session/calendar-export.h"
 #include "session/pdf-export.h"
 #include "window/save-chooser.h"
 #include "window/settling.h"
@@ -53,4 +54,28 @@ exporting_ask (QuadDossierWindow *window)
                                (const char **) forms, labels);
   gtk_file_chooser_set_choice (GTK_FILE_CHOOSER (chooser), FORM, FORM_USUAL);
   gtk_native_dialog_show (chooser);
+}
+
+static void
+calendar_place_chosen (GtkFileChooser *chooser, const char *path, gpointer window)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (calendar_export (quad_dossier_window_get_session (window), path, &error))
+    quad_dossier_window_tell (window, _ ("The dates have been exported"), TOAST_SHORT);
+  else
+    quad_dossier_window_warn (window, _ ("The dates were not exported"), error->message);
+}
+
+void
+exporting_ask_calendar (QuadDossierWindow *window)
+{
+  QuadSession *session = quad_dossier_window_get_session (window);
+  g_autofree char *name = NULL;
+
+  (void) settling_enter (GTK_WINDOW (window));
+  name = calendar_export_suggest_name (session);
+  gtk_native_dialog_show (save_chooser_new (GTK_WINDOW (window), _ ("Export the dates"),
+                                            quad_session_get_path (session), name,
+                                            calendar_place_chosen));
 }

@@ -166,6 +166,39 @@ add_beginnings (GtkWidget *page, GSettings *settings)
   add_logos (page, plans->pdata[0]);
 }
 
+/* A row with what is set in it, which the row's title names. */
+static GtkWidget *
+setting_row_new (const char *title, GtkWidget *control)
+{
+  GtkWidget *row = adw_action_row_new ();
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  gtk_widget_set_valign (control, GTK_ALIGN_CENTER);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (control), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  title, -1);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), control);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), control);
+  return row;
+}
+
+static void
+add_reminders (GtkWidget *page, GSettings *settings)
+{
+  GtkWidget *group = add_group (page, _ ("Reminders"),
+                                _ ("For the dates of the dossiers that you know, while the "
+                                   "program runs; once each."));
+  GtkWidget *wished = gtk_switch_new ();
+  GtkWidget *days = gtk_spin_button_new_with_range (0, 90, 1);
+  GtkWidget *row = setting_row_new (_ ("Days before"), days);
+
+  g_settings_bind (settings, SETTING_REMINDERS, wished, "active", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, SETTING_REMINDER_DAYS, days, "value", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, SETTING_REMINDERS, row, "sensitive", G_SETTINGS_BIND_GET);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group),
+                             setting_row_new (_ ("Notify of what comes"), wished));
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+}
+
 GtkWindow *
 preferences_window_new (GtkWindow *parent)
 {
@@ -186,6 +219,7 @@ preferences_window_new (GtkWindow *parent)
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (looks), colours_row_new (settings));
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (person));
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (looks));
+  add_reminders (page, settings);
   add_beginnings (page, settings);
   adw_preferences_window_add (ADW_PREFERENCES_WINDOW (window), ADW_PREFERENCES_PAGE (page));
   adw_preferences_window_set_search_enabled (ADW_PREFERENCES_WINDOW (window), FALSE);

@@ -11,6 +11,9 @@
 #define SETTING_HEIGHT "window-height"
 #define SETTING_MAXIMIZED "window-maximized"
 #define SETTING_SHOW_PAGES "show-pages"
+#define SETTING_REMINDERS "reminders"
+#define SETTING_REMINDER_DAYS "reminder-days"
+#define SETTING_REMINDERS_TOLD "reminders-told"
 
 /* Owned: the installed schema, else the one of the build folder. */
 GSettings *settings_open (void) G_GNUC_WARN_UNUSED_RESULT;
