@@ -9,8 +9,9 @@ struct _Paging {
   Typesetter *typesetter; /* used by the running layout only */
   PagesReceiver receiver;
   gpointer owner;
-  Pages *pages;  /* the last; NULL: none yet, or they could not be made */
-  char *failure; /* why they could not; NULL */
+  Pages *pages;          /* the last; NULL: none yet, or they could not be made */
+  char *failure;         /* why they could not; NULL */
+  GApplication *program; /* held while a layout is running; NULL: there is none to hold */
   bool running;
   bool closed; /* freed while a layout was running: nobody waits for it */
   SharedDraft *waiting;
@@ -79,6 +80,27 @@ lay_out_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *ca
     g_task_return_error (task, error);
 }
 
+/* The end of the program takes away what the fonts are read with: no layout outlasts it. */
+static void
+hold_program (Paging *paging)
+{
+  GApplication *program = g_application_get_default ();
+
+  if (program == NULL)
+    return;
+  paging->program = g_object_ref (program);
+  g_application_hold (program);
+}
+
+static void
+release_program (Paging *paging)
+{
+  g_autoptr (GApplication) program = g_steal_pointer (&paging->program);
+
+  if (program != NULL)
+    g_application_release (program);
+}
+
 static void
 receive (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -88,6 +110,7 @@ receive (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (Pages) before = NULL; /* lent until all have been told */
 
   paging->running = false;
+  release_program (paging);
   if (paging->closed) {
     destroy (paging);
     return;
@@ -129,5 +152,6 @@ paging_request (Paging *paging, SharedDraft *draft)
   *layout = (Layout){ paging->typesetter, draft };
   g_task_set_task_data (task, layout, layout_free);
   paging->running = true;
+  hold_program (paging);
   g_task_run_in_thread (task, lay_out_in_thread);
 }

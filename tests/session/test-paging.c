@@ -109,6 +109,30 @@ test_pages_that_cannot_be_made (void)
   sample_end (&alpc);
 }
 
+static void
+begin_and_type (GApplication *program, gpointer alpc)
+{
+  sample_begin_alpc (alpc);
+  g_assert_true (quad_session_try (((Sample *) alpc)->session, REGION, "18020", NULL));
+}
+
+/* The end of the program frees what a layout reads: it comes after the last one, that of
+ * what waited too. */
+static void
+test_the_program_ends_after_the_layout (void)
+{
+  g_autoptr (GApplication) program = g_application_new (NULL, G_APPLICATION_NON_UNIQUE);
+  Sample alpc;
+
+  g_application_set_default (program);
+  g_signal_connect (program, "activate", G_CALLBACK (begin_and_type), &alpc);
+  g_assert_cmpint (g_application_run (program, 0, NULL), ==, 0);
+  g_assert_nonnull (quad_session_get_pages (alpc.session));
+  g_assert_true (pages_say (quad_session_get_pages (alpc.session), "18 020"));
+  sample_end (&alpc);
+  g_application_set_default (NULL);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -116,6 +140,7 @@ main (int argc, char **argv)
   g_test_add_func ("/paging/last-key", test_pages_follow_the_last_key);
   g_test_add_func ("/paging/gone", test_a_session_may_go_while_pages_are_made);
   g_test_add_func ("/paging/outlived", test_a_document_outlives_its_session);
+  g_test_add_func ("/paging/program", test_the_program_ends_after_the_layout);
   g_test_add_func ("/paging/failure", test_pages_that_cannot_be_made);
   return g_test_run ();
 }
