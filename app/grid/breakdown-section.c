@@ -2,6 +2,7 @@
 #include "grid/breakdown-section.h"
 
 #include "field/accessible-name.h"
+#include "field/typed.h"
 #include "figures/breakdown.h"
 #include "grid/figure-grid.h"
 #include "grid/members-dialog.h"
@@ -243,18 +244,24 @@ enter_shares (QuadBreakdownSection *self, const GPtrArray *shares, GError **erro
   return assignments->len == 0 || quad_session_set_all (self->session, assignments, error);
 }
 
+/* A key presses the button while something is typed: that is entered first, and not shared
+ * over.
+ */
 static void
 share_the_rest (GtkWidget *button, QuadBreakdownSection *self)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) shares =
-      breakdown_share (quad_session_get_figures (self->session), self->part->of,
-                       self->part->whole, BREAKDOWN_ALL_COLUMNS, &error);
+  GtkWidget *refused = NULL;
+  g_autofree char *refusal = typed_settle_all (GTK_WIDGET (self), &refused);
+  g_autoptr (GPtrArray) shares = NULL;
 
+  if (refusal == NULL)
+    shares = breakdown_share (quad_session_get_figures (self->session), self->part->of,
+                              self->part->whole, BREAKDOWN_ALL_COLUMNS, &error);
   if (shares != NULL && enter_shares (self, shares, &error))
     return;
 
-  gtk_label_set_label (GTK_LABEL (self->failure), error->message);
+  gtk_label_set_label (GTK_LABEL (self->failure), refusal != NULL ? refusal : error->message);
   gtk_widget_set_visible (self->failure, TRUE);
 }
 

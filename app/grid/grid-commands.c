@@ -94,6 +94,8 @@ grid_commands_run (GridState *state, GridCommand command)
   case GRID_CANCEL:
     return (cell->kind == QUAD_CELL_INPUT && grid_typing_cancel (state, cell)) ||
            grid_moving_collapse (state);
+  case GRID_TAKE_BACK:
+    return cell->kind == QUAD_CELL_INPUT && grid_typing_cancel (state, cell);
   default:
     return run_on_range (state, command);
   }

@@ -2,6 +2,7 @@
 #include "grid/grid-edit.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 static void
 clear_assignment (gpointer data)
@@ -44,12 +45,25 @@ assign (GridEdit *edit, GridCell *cell, const char *text)
   g_array_append_val (edit->assignments, assignment);
 }
 
+/* Owned: without the spaces around it, those that do not break included. */
+static char *
+trim (const char *text)
+{
+  const char *end = text + strlen (text);
+
+  while (g_unichar_isspace (g_utf8_get_char (text)))
+    text = g_utf8_next_char (text);
+  while (end > text && g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (end))))
+    end = g_utf8_prev_char (end);
+  return g_strndup (text, (gsize) (end - text));
+}
+
 /* Where nothing is entered nothing may be put, but an empty cell may fall there. */
 static void
 put (GridEdit *edit, const GridTable *table, GridPlace place, const char *text)
 {
   GridCell *cell = grid_table_get (table, place.row, place.column);
-  g_autofree char *trimmed = g_strstrip (g_strdup (text));
+  g_autofree char *trimmed = trim (text);
   g_autofree char *name = NULL;
 
   if (is_input (cell)) {
@@ -92,7 +106,9 @@ grid_edit_paste (const GridTable *table, GridArea area, const GPtrArray *rows)
   bool is_one_cell = area.top == area.bottom && area.left == area.right;
 
   if (rows->len == 1 && first->len == 1 && !is_one_cell) {
-    fill_area (edit, table, area, g_strstrip (first->pdata[0]));
+    g_autofree char *text = trim (first->pdata[0]);
+
+    fill_area (edit, table, area, text);
     return edit;
   }
   for (guint i = 0; i < rows->len; i++) {

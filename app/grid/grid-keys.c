@@ -73,7 +73,8 @@ command_of_arrow (GridCommand arrow, GdkModifierType state, GridMode mode)
   return arrow;
 }
 
-/* Ctrl+Z takes back what is being typed before it takes back an entry of the history. */
+/* Ctrl+Z takes back what is being typed, or was refused, before it takes back an entry of the
+ * history. */
 static GridCommand
 command_with_control (guint key, GdkModifierType state, GridMode mode)
 {
@@ -92,10 +93,9 @@ command_with_control (guint key, GdkModifierType state, GridMode mode)
     { GDK_KEY_d, { GRID_FILL_DOWN, 0, 0 }, false },
     { GDK_KEY_r, { GRID_FILL_RIGHT, 0, 0 }, false },
     { GDK_KEY_i, { GRID_EXPLAIN, 0, 0 }, false },
+    { GDK_KEY_z, { GRID_TAKE_BACK, 0, 0 }, false },
   };
 
-  if (key == GDK_KEY_z && mode != GRID_NAVIGATE && !(state & GDK_SHIFT_MASK))
-    return (GridCommand){ GRID_CANCEL, 0, 0 };
   if (state & GDK_SHIFT_MASK)
     return PASS;
   for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)

@@ -23,6 +23,7 @@ typedef enum {
   GRID_ENTER,     /* row: -1 or 1 */
   GRID_START_EDITING,
   GRID_CANCEL,
+  GRID_TAKE_BACK, /* what is typed or refused; when nothing is, the window's */
   GRID_SELECT_ALL,
   GRID_COPY,
   GRID_CUT,
