@@ -3,6 +3,8 @@
 
 #include "actions/label.h"
 
+#include <glib/gi18n-lib.h>
+
 void
 retracing_clear (Retracing *retracing)
 {
@@ -34,4 +36,20 @@ retracing_follow (Retracing *retracing, Store *store, const Cadrage *cadrage, co
   retracing->undo = label_of (cadrage, store_find_undo (store, &refusal));
   retracing->redo = label_of (cadrage, store_find_redo (store, NULL));
   retracing->undo_refused = g_error_matches (refusal, STORE_ERROR, STORE_ERROR_REFUSED);
+}
+
+bool
+retracing_may_follow (Store *store, const char *head, GError **error)
+{
+  g_autoptr (Dossier) now = store_snapshot (store, NULL, error);
+
+  if (now == NULL)
+    return false;
+  if (g_strcmp0 (now->head, head) == 0)
+    return true;
+
+  g_set_error_literal (error, STORE_ERROR, STORE_ERROR_REFUSED,
+                       _ ("Another program has changed this dossier meanwhile: look at what it "
+                          "did, then try again"));
+  return false;
 }

@@ -16,3 +16,6 @@ void retracing_clear (Retracing *retracing);
 /* Reads the journal, which no key may wait for: only after another entry. */
 void retracing_follow (Retracing *retracing, Store *store, const Cadrage *cadrage,
                        const char *head);
+/* False with a sentence when another program has written after that entry: nobody takes back
+ * what they have not seen. */
+bool retracing_may_follow (Store *store, const char *head, GError **error);

@@ -345,17 +345,29 @@ quad_session_stop_trying (QuadSession *self)
   show_what_is_written (self);
 }
 
+/* What one has not seen yet is shown instead. */
+static bool
+may_retrace (QuadSession *self, GError **error)
+{
+  if (!may_write (self, error))
+    return false;
+  if (retracing_may_follow (self->store, self->state->written->head, error))
+    return true;
+  (void) quad_session_follow (self, NULL);
+  return false;
+}
+
 bool
 quad_session_undo (QuadSession *self, GError **error)
 {
-  return may_write (self, error) && action_undo (self->store, who_acts (self), NULL, error) &&
+  return may_retrace (self, error) && action_undo (self->store, who_acts (self), NULL, error) &&
          quad_session_follow (self, error);
 }
 
 bool
 quad_session_redo (QuadSession *self, GError **error)
 {
-  return may_write (self, error) && action_redo (self->store, who_acts (self), NULL, error) &&
+  return may_retrace (self, error) && action_redo (self->store, who_acts (self), NULL, error) &&
          quad_session_follow (self, error);
 }
 

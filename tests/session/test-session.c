@@ -274,6 +274,31 @@ test_what_cannot_be_opened (void)
   }
 }
 
+/* One takes back what one sees: what another program did since is shown first. */
+static void
+test_nothing_unseen_is_taken_back (Sample *alpc, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (QuadSession) other = NULL;
+
+  sample_set (alpc, REGION, "18 001");
+  other = quad_session_open (alpc->path, &error);
+  g_assert_no_error (error);
+  g_assert_true (quad_session_set (other, "socle_actions", "40 000", &error));
+  g_assert_false (quad_session_undo (alpc->session, &error));
+  g_assert_error (error, STORE_ERROR, STORE_ERROR_REFUSED);
+  sample_assert (alpc, REGION, "18001");
+  sample_assert (alpc, "socle_actions", "40000");
+  assert_shown (alpc, "socle_actions", "40\u00a0000");
+
+  g_assert_true (quad_session_undo (alpc->session, NULL));
+  g_assert_true (quad_session_undo (alpc->session, NULL));
+  sample_assert (alpc, REGION, "18000");
+  g_clear_error (&error);
+  g_assert_true (quad_session_set (other, REGION, "18 002", &error));
+  g_assert_false (quad_session_redo (alpc->session, &error));
+}
+
 static void
 set_up (Sample *alpc, gconstpointer data)
 {
@@ -306,6 +331,7 @@ main (int argc, char **argv)
   add ("/session/past", test_the_past_is_only_looked_at);
   add ("/session/read-only", test_a_file_that_may_not_be_written);
   add ("/session/other-program", test_what_another_program_wrote_is_followed);
+  add ("/session/unseen", test_nothing_unseen_is_taken_back);
   add ("/session/export", test_export);
   add ("/session/no-act", test_nothing_to_print_without_an_act);
   g_test_add_func ("/session/unopened", test_what_cannot_be_opened);
