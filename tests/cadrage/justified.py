@@ -51,6 +51,7 @@ ADDED = {
        for rank in range(10, 17)},
     "comparution.region.7": "a substitute signs without a delegation: a proposal",
     "suivi.7": "without the Région, its coordination has no place",
+    "types-actions.hors-compensation.3": "in D, there is no socle to add to",
     "visas.17": "the articles cited are those of a région: elsewhere, the code alone",
     "check operationnelle-pole-emploi": "this act confides its actions to Pôle emploi",
     "suivi.6": "a woman who presides over the Région is called la présidente",
@@ -87,6 +88,7 @@ PROTOCOLE = "a protocole may be signed before the délibération"
 ONCE = "the condition stands on the group of variants"
 BY_PARTY = "one formula for each party"
 FIGURE = "the sum is a figure of its own, undefined while nothing is filled"
+NO_SOCLE = "in D, there is no socle"
 INITIALS = "the boxes say nothing: a datum of the presentation takes them away, no clause"
 SUPPORT = "electronic is a support, not a mode"
 DIFFERENT = {
@@ -95,7 +97,7 @@ DIFFERENT = {
     "visas.13: condition": PROTOCOLE,
     "visas.14: condition": "the COPAREF is no party to a convention opérationnelle",
     "preambule: title": "the model has it as a heading of its own file",
-    "versements.5: condition": "in D, there is no socle",
+    "versements.5: condition": NO_SOCLE,
     "compte-rendu.decompte.4: condition": ONCE,
     "compte-rendu.decompte.5: condition": ONCE,
     "compte-rendu.decompte.6: condition": ONCE,
@@ -103,6 +105,7 @@ DIFFERENT = {
     "entree-en-vigueur.date.2: condition": "in D, Pôle emploi is not one of the others",
     "comparution.region.3: condition": "a substitute signs without a delegation",
     "role-pole-emploi.1: condition": "Pôle emploi is a party to a convention opérationnelle",
+    "types-actions.hors-compensation.2: condition": NO_SOCLE,
     "visas.1: condition": "the articles cited are those of a région",
     "suivi.3: condition": "suivi.7 stands without the Région",
     "engagement-pole-emploi.supplementaires.2: words": "agrees in number",
