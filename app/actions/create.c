@@ -5,10 +5,12 @@
 #include "actions/place.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #define FIRST_PROPOSAL "1"
 #define TERRITORIES "territoire"
 #define TYPEFACE "acte.police"
+#define DECREE_PREFIX "n° "
 
 /* Cells are set only where the cadrage declares them. */
 typedef struct {
@@ -48,6 +50,29 @@ fill_next_name (Filling *filling, const Region *region, const RegionName *name)
       fill (filling, "region.nom_ensuite", ((RegionName *) region->names->pdata[i + 1])->name);
 }
 
+/* A region that changed its name since is called by the new one. */
+static void
+fill_denomination (Filling *filling, const Region *region, const RegionName *name)
+{
+  g_autoptr (GString) denomination = g_string_new (region->denomination);
+
+  for (guint i = 0; name != NULL && i < region->names->len; i++) {
+    const RegionName *other = region->names->pdata[i];
+
+    if (other != name && strstr (region->denomination, name->name) == NULL)
+      g_string_replace (denomination, other->name, name->name, 0);
+  }
+  fill (filling, "parties.region.denomination", denomination->str);
+}
+
+/* « n° 2016-1265 » without its « n° ». */
+static void
+fill_decree (Filling *filling, const RegionName *name)
+{
+  if (name->decree != NULL && g_str_has_prefix (name->decree, DECREE_PREFIX))
+    fill (filling, "region.decret_nom.numero", name->decree + strlen (DECREE_PREFIX));
+}
+
 static void
 fill_region (Filling *filling, const Region *region, Date day)
 {
@@ -57,7 +82,7 @@ fill_region (Filling *filling, const Region *region, Date day)
   fill (filling, "region.code", region->code);
   fill (filling, "region.executif", region->executive);
   fill (filling, "region.executif_feminin", region->executive_feminine);
-  fill (filling, "parties.region.denomination", region->denomination);
+  fill_denomination (filling, region, name);
   fill (filling, "parties.region.genre", region->feminine ? "f" : "m");
   fill (filling, "parties.region.statut", region->status);
   if (name == NULL)
@@ -69,6 +94,7 @@ fill_region (Filling *filling, const Region *region, Date day)
   fill (filling, "region.nom.region", name->region);
   fill (filling, "region.nom.la-region", name->the_region);
   fill_next_name (filling, region, name);
+  fill_decree (filling, name);
 }
 
 static void
@@ -148,6 +174,8 @@ fill_dossier (Filling *filling, const Creation *creation, const Architecture *ar
   if (architecture != NULL)
     fill_architecture (filling, architecture);
   fill_typeface (filling, creation->typeface);
+  if (creation->amended != NULL)
+    amending_fill (filling->cadrage, creation->amended, filling->changes);
 }
 
 static bool
@@ -196,11 +224,13 @@ action_begin (const Creation *creation, Who who, GError **error)
   g_autoptr (GPtrArray) changes = g_ptr_array_new_with_free_func ((GDestroyNotify) change_free);
   Filling filling = { cadrage, changes };
   const Architecture *architecture;
+  g_autoptr (GPtrArray) files = g_ptr_array_new ();
   g_autofree char *op = NULL;
   Date day;
 
   g_assert (g_uuid_string_is_valid (creation->uuid));
-  if (!find_architecture (creation, &architecture, error))
+  if (!find_architecture (creation, &architecture, error) ||
+      (!creation->imported && !amending_check (cadrage, creation->amended, error)))
     return NULL;
   if (cadrage->plan_date == NULL || !date_read (cadrage->plan_date, &day, NULL)) {
     g_set_error_literal (error, ACTION_ERROR, ACTION_ERROR_VALUE,
@@ -210,8 +240,11 @@ action_begin (const Creation *creation, Who who, GError **error)
 
   fill_dossier (&filling, creation, architecture, day);
   op = write_operation (creation, day);
+  if (creation->amended != NULL)
+    g_ptr_array_add (files, creation->amended->carried);
   return store_begin (creation->path, STORE_WRITE, cadrage->bytes,
-                      &(Act){ .changes = changes, .op = op, .who = who }, error);
+                      &(Act){ .changes = changes, .op = op, .who = who, .files = files },
+                      error);
 }
 
 Store *

@@ -3,6 +3,7 @@
  */
 #pragma once
 
+#include "actions/amending.h"
 #include "actions/error.h"
 #include "cadrage/cadrage.h"
 #include "cadrage/regions.h"
@@ -14,6 +15,8 @@ typedef struct {
   const Cadrage *cadrage;
   const Region *region;     /* NULL: none, or territories of one's own */
   const char *architecture; /* id, "B"; NULL: nothing is set */
+  const Amended *amended;   /* the frozen act, of an avenant; NULL */
+  bool imported;            /* from a file that says all there is, that act too */
   const char *typeface;     /* one of those that the cadrage offers, else it is left at that;
                                NULL: the cadrage's */
 } Creation;

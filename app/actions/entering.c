@@ -212,7 +212,7 @@ read_datum (const Place *place, const char *text, char **ret_value, GError **err
     return read_duration (place, text, ret_value, error);
   if (place->datum->hour)
     return read_hour (place, text, ret_value, error);
-  if (place->datum->picture)
+  if (place->datum->picture || place->datum->act)
     return pictures_read_name (place, text, ret_value, error);
 
   switch (place->datum->type.kind) {

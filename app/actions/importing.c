@@ -103,7 +103,9 @@ start (const Importing *importing, GError **error)
   const DossierDescription *description = importing->description;
   g_autofree char *uuid = description->uuid != NULL ? g_ascii_strdown (description->uuid, -1)
                                                     : g_uuid_string_random ();
-  Creation creation = { .path = importing->path, .uuid = uuid, .cadrage = importing->cadrage };
+  Creation creation = {
+    .path = importing->path, .uuid = uuid, .cadrage = importing->cadrage, .imported = true
+  };
 
   if (description->region[0] != '\0') {
     creation.region = find_region (importing, error);

@@ -75,7 +75,7 @@ say_value (const Cadrage *cadrage, const Place *place, const char *value)
 
   if (place->datum == NULL || place->form)
     return excerpt (value);
-  if (place->datum->picture)
+  if (place->datum->picture || place->datum->act)
     return g_strdup (_ ("file added"));
 
   switch (place->datum->type.kind) {

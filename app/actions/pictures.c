@@ -3,6 +3,7 @@
 
 #include "actions/error.h"
 #include "dossier/kept-file.h"
+#include "initial/initial.h"
 #include "picture/picture.h"
 
 #include <glib/gi18n-lib.h>
@@ -33,22 +34,31 @@ find_file (const GPtrArray *files, const char *name)
   return NULL;
 }
 
-static bool
-is_picture (const Cadrage *cadrage, const Change *change)
+/* The datum that a change names a file for; NULL for any other. */
+static const Datum *
+find_datum (const Cadrage *cadrage, const Change *change)
 {
   const Datum *datum =
       change->kind == CHANGE_FIELD ? cadrage_find_datum (cadrage, change->path) : NULL;
 
-  return datum != NULL && datum->picture;
+  return datum != NULL && (datum->picture || datum->act) ? datum : NULL;
 }
 
 static bool
-check_picture (const Change *change, GBytes *file, GError **error)
+can_be_read (const Datum *datum, GBytes *file, GError **error)
+{
+  g_autoptr (Initial) act = datum->act ? initial_read (file, error) : NULL;
+  g_autoptr (Picture) picture = datum->act ? NULL : picture_read (file, error);
+
+  return act != NULL || picture != NULL;
+}
+
+static bool
+check_file (const Datum *datum, const Change *change, GBytes *file, GError **error)
 {
   g_autoptr (GError) failure = NULL;
-  g_autoptr (Picture) picture = picture_read (file, &failure);
 
-  if (picture != NULL)
+  if (can_be_read (datum, file, &failure))
     return true;
 
   g_set_error (error, ACTION_ERROR, ACTION_ERROR_VALUE, "%s: %s", change->path,
@@ -66,7 +76,9 @@ pictures_collect (const Cadrage *cadrage, const Dossier *before, const GPtrArray
     const Change *change = changes->pdata[i];
     const char *digest = kept_file_get_digest (change->value);
 
-    if (digest == NULL || !is_picture (cadrage, change))
+    const Datum *datum = find_datum (cadrage, change);
+
+    if (digest == NULL || datum == NULL)
       continue;
 
     GBytes *file = find_file (files, change->value);
@@ -77,7 +89,7 @@ pictures_collect (const Cadrage *cadrage, const Dossier *before, const GPtrArray
                    change->path);
       return NULL;
     }
-    if (!check_picture (change, file != NULL ? file : kept, error))
+    if (!check_file (datum, change, file != NULL ? file : kept, error))
       return NULL;
     if (file != NULL)
       g_ptr_array_add (named, g_bytes_ref (file));

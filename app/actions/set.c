@@ -20,6 +20,7 @@ typedef struct {
   const Dossier *before;
   GHashTable *given;  /* paths, with ".source" where it is one: none twice */
   GPtrArray *changes; /* of Change: only what differs from before */
+  bool importing;     /* from a file that also says what an avenant amends */
 } Setting;
 
 static const char *
@@ -54,6 +55,13 @@ add_value (Setting *setting, const Place *place, const char *text, GError **erro
 
   if (place->kind != CHANGE_SOURCE && !entering_check (place, error))
     return false;
+  if (setting->cadrage->amends != NULL && !setting->importing &&
+      g_str_has_prefix (place->path, INITIAL_PREFIX)) {
+    g_set_error (error, ACTION_ERROR, ACTION_ERROR_REFUSED,
+                 _ ("%s: this is what the amended act says: it cannot be changed here"),
+                 place->path);
+    return false;
+  }
   return entering_read (setting->cadrage, place, text, &value, error) &&
          add_change (setting, place, value, error);
 }
@@ -193,7 +201,8 @@ set_locked (Store *store, const Order *order, GError **error)
   g_autoptr (GHashTable) given = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GPtrArray) changes = g_ptr_array_new_with_free_func ((GDestroyNotify) change_free);
   g_autoptr (GPtrArray) files = NULL;
-  Setting setting = { order->cadrage, before, given, changes };
+  Setting setting = { order->cadrage, before, given, changes,
+                      order->write == operation_of_import };
   g_autofree char *op = NULL;
 
   if (before == NULL || !collect (&setting, order->delivery->assignments, error))

@@ -14,9 +14,13 @@ typedef struct {
 } InlineElement;
 
 static const InlineElement inline_elements[] = {
-  { "valeur", INLINE_VALUE, NULL, NULL },          { "accord", INLINE_AGREE, "m", "f" },
-  { "pluriel", INLINE_PLURAL, "un", "plusieurs" }, { "sigle", INLINE_ACRONYM, NULL, NULL },
+  { "valeur", INLINE_VALUE, NULL, NULL },
+  { "accord", INLINE_AGREE, "m", "f" },
+  { "pluriel", INLINE_PLURAL, "un", "plusieurs" },
+  { "sigle", INLINE_ACRONYM, NULL, NULL },
   { "renvoi", INLINE_REFERENCE, NULL, NULL },
+  { "renvoi-initial", INLINE_INITIAL, NULL, NULL },
+  { "remplacement", INLINE_REPLACEMENT, NULL, NULL },
 };
 
 static bool
@@ -77,6 +81,21 @@ check_agreement (Reader *reader, const xmlNode *element, const Inline *item)
   return true;
 }
 
+/* What the words were is the datum of the amended act. */
+static bool
+check_replacement (Reader *reader, const xmlNode *element, Inline *item)
+{
+  const char *target = reader_required (reader, element, "dans");
+  g_autofree char *before = g_strconcat ("initial.", item->of, NULL);
+  Meaning meaning;
+
+  item->first = g_strdup (target);
+  if (target == NULL || !check_value (reader, element, item))
+    return false;
+  return (meaning_of (reader, before, &meaning) && meaning.kind == MEANS_DATUM) ||
+         reader_unknown (reader, element, "de", before);
+}
+
 static bool
 check_inline (Reader *reader, const xmlNode *element, Inline *item)
 {
@@ -91,6 +110,11 @@ check_inline (Reader *reader, const xmlNode *element, Inline *item)
   case INLINE_REFERENCE:
     reader_check_node_later (reader, element, "a", item->of);
     return true;
+  case INLINE_INITIAL:
+    item->form_name = g_strdup (element_attribute (element, "forme"));
+    return true;
+  case INLINE_REPLACEMENT:
+    return check_replacement (reader, element, item);
   case INLINE_TEXT:
     break;
   }
@@ -102,8 +126,8 @@ read_inline (Reader *reader, const xmlNode *element, const InlineElement *form,
              GPtrArray *inlines)
 {
   Inline *item = g_new0 (Inline, 1);
-  const char *of =
-      reader_required (reader, element, form->kind == INLINE_REFERENCE ? "a" : "de");
+  bool refers = form->kind == INLINE_REFERENCE || form->kind == INLINE_INITIAL;
+  const char *of = reader_required (reader, element, refers ? "a" : "de");
 
   g_ptr_array_add (inlines, item);
   item->kind = form->kind;

@@ -104,6 +104,7 @@ read_heading (Reader *reader, const xmlNode *root)
   }
   short_title = element_attribute (root, "titre-court");
   cadrage->short_title = g_strdup (short_title != NULL ? short_title : cadrage->title);
+  cadrage->amends = g_strdup (element_attribute (root, "modifie"));
   if (!date_read (cadrage->plan_date, &date, NULL))
     return reader_fault (reader, place_at (root, "date-plan"), CADRAGE_ERROR_SCHEMA,
                          _ ("“%s” is not a date: write it like 2016-03-08"),

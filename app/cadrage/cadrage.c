@@ -15,6 +15,7 @@ cadrage_free (Cadrage *cadrage)
   g_free (cadrage->short_title);
   g_free (cadrage->version);
   g_free (cadrage->plan_date);
+  g_free (cadrage->amends);
   g_hash_table_unref (cadrage->data_by_id);
   g_hash_table_unref (cadrage->nodes_by_id);
   g_hash_table_unref (cadrage->index);

@@ -19,6 +19,9 @@ GQuark cadrage_error_quark (void);
 
 #define CADRAGE_BYTES_MAX (4 * 1024 * 1024)
 
+/* What an avenant says of the act it amends: "initial.socle_actions" is its "socle_actions". */
+#define INITIAL_PREFIX "initial."
+
 typedef struct {
   char *id;
   char *title;
@@ -64,6 +67,7 @@ typedef struct {
   bool hour;            /* a text field that holds "10 h 30" */
   bool long_text;       /* a text field of some sentences */
   bool picture;         /* a text field that names a file of the dossier: "sha256:…" */
+  bool act;             /* the same, of the act that this one amends */
   char *label;          /* said in [à compléter : …]: "nombre d’actions du socle" */
   char *name;           /* short, in explanations: "socle"; defaults to label */
   char *step;           /* id of the step where it is entered */
@@ -71,6 +75,7 @@ typedef struct {
   Formula *required_if; /* required when true, whatever the clauses; NULL */
   bool internal;        /* stays with the team in a copy for sharing */
   bool settlement;      /* entered after the signature */
+  bool taken_over;      /* an avenant begins with that of the act it amends */
   char *source;         /* id of a Source, or NULL */
   char *evidence;       /* S, O, I, M, NF; NULL where the cadrage says nothing */
   char *note;           /* NULL */
@@ -160,6 +165,7 @@ struct _Cadrage {
   int year;
   int reference_year;
   char *plan_date; /* ISO: region names are those of this day */
+  char *amends;    /* id of the cadrage whose acts this one's amend; NULL: it stands alone */
   UnitNames units;
   GPtrArray *unit_names;    /* owns them */
   GPtrArray *sources;       /* of Source */

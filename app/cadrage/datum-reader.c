@@ -13,12 +13,14 @@ typedef struct {
   bool hour;
   bool long_text;
   bool picture;
+  bool act;
 } FieldType;
 
 static const FieldType field_types[] = {
   { "texte", .kind = KIND_TEXT },
   { "texte-libre", .kind = KIND_TEXT, .long_text = true },
   { "image", .kind = KIND_TEXT, .picture = true },
+  { "acte", .kind = KIND_TEXT, .act = true },
   { "duree", .kind = KIND_TEXT, .duration = true },
   { "heure", .kind = KIND_TEXT, .hour = true },
   { "date", .kind = KIND_DATE },
@@ -181,6 +183,7 @@ read_common (Reader *reader, const xmlNode *element, Datum *datum)
   datum->required = g_strcmp0 (required, "oui") == 0;
   datum->internal = element_is_yes (element, "interne");
   datum->settlement = element_is_yes (element, "apres-signature");
+  datum->taken_over = element_is_yes (element, "repris");
   datum->source = g_strdup (element_attribute (element, "source"));
   datum->evidence = g_strdup (element_attribute (element, "preuve"));
   datum->note = g_strdup (element_attribute (element, "note"));
@@ -226,6 +229,7 @@ read_type (Reader *reader, const xmlNode *element, Datum *datum)
       datum->hour = field_types[i].hour;
       datum->long_text = field_types[i].long_text;
       datum->picture = field_types[i].picture;
+      datum->act = field_types[i].act;
       return true;
     }
   return reader_required (reader, element, "type") != NULL &&

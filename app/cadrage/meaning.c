@@ -162,6 +162,7 @@ number_takes_form (const Type *type, Form form)
   case FORM_PLAIN_COUNT:
   case FORM_SIGNED_COUNT:
   case FORM_ABSOLUTE_COUNT:
+  case FORM_RAISED_OR_CUT:
   case FORM_WORDS:
     return !is_money;
   case FORM_EUROS:
@@ -208,6 +209,8 @@ datum_takes_form (const Datum *datum, Form form)
   case KIND_CHOICE:
     return text_takes_form (form);
   case KIND_TEXT:
+    if (datum->act)
+      return false;
     if (datum->picture)
       return form == FORM_LOGOS;
     return datum->duration ? form == FORM_DURATION || form == FORM_TEXT

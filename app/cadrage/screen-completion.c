@@ -30,10 +30,12 @@ is_of_person (const Datum *datum)
          strstr (datum->id, ".representants.") != NULL;
 }
 
+/* What an avenant says of the act it amends was copied from it. */
 static bool
-is_entered (const Datum *datum)
+is_entered (const Cadrage *cadrage, const Datum *datum)
 {
-  return datum->kind == DATUM_INPUT || datum->kind == DATUM_FIELD;
+  return (datum->kind == DATUM_INPUT || datum->kind == DATUM_FIELD) &&
+         (cadrage->amends == NULL || !g_str_has_prefix (datum->id, INITIAL_PREFIX));
 }
 
 /* Owned: the path of a cell of a datum on one dimension. A field has its member inside. */
@@ -154,7 +156,7 @@ complete_screen (const Cadrage *cadrage, Screen *screen)
   for (guint i = 0; i < cadrage->data->len; i++) {
     const Datum *datum = g_ptr_array_index (cadrage->data, i);
 
-    if (!is_entered (datum) || is_of_person (datum) ||
+    if (!is_entered (cadrage, datum) || is_of_person (datum) ||
         g_strcmp0 (datum->step, screen->step) != 0 ||
         g_hash_table_contains (screen->entered, datum->id))
       continue;

@@ -28,11 +28,12 @@ static const NodeElement node_elements[] = {
   { "annexe", NODE_ANNEX, TOP_LEVEL },
   { "partie", NODE_PARTY, INSIDE (NODE_PARTIES) },
   { "division", NODE_DIVISION, INSIDE (NODE_ARTICLE) },
+  { "citation", NODE_CITATION, INSIDE (NODE_ARTICLE) },
   { "alinea", NODE_PARAGRAPH,
     INSIDE (NODE_TITLE_PAGE) | INSIDE (NODE_PARTIES) | INSIDE (NODE_PARTY) |
         INSIDE (NODE_VISAS) | INSIDE (NODE_PREAMBLE) | INSIDE (NODE_CLOSING) |
         INSIDE (NODE_ARTICLE) | INSIDE (NODE_DIVISION) | INSIDE (NODE_VARIANTS) |
-        INSIDE (NODE_SIGNATURES) | INSIDE (NODE_ANNEX) },
+        INSIDE (NODE_SIGNATURES) | INSIDE (NODE_ANNEX) | INSIDE (NODE_CITATION) },
   { "item", NODE_ITEM, INSIDE (NODE_PARAGRAPH) },
   { "variantes", NODE_VARIANTS,
     INSIDE (NODE_TITLE_PAGE) | INSIDE (NODE_PARTIES) | INSIDE (NODE_PARTY) |
@@ -45,6 +46,7 @@ static const NodeElement node_elements[] = {
   { "explications", NODE_EXPLANATIONS, INSIDE (NODE_ANNEX) },
   { "sigles-employes", NODE_ACRONYMS, INSIDE (NODE_ANNEX) },
   { "graphique", NODE_CHART, INSIDE (NODE_ANNEX) },
+  { "texte-consolide", NODE_CONSOLIDATED, INSIDE (NODE_ANNEX) },
 };
 
 static const NodeElement *
@@ -185,6 +187,10 @@ read_target (Reader *reader, const xmlNode *element, Node *node)
   case NODE_EXPLANATIONS:
     known = blank_refers_to_data (reader, element, "de");
     break;
+  case NODE_CITATION:
+    node->of = g_strdup (reader_required (reader, element, "modifie"));
+    node->variant = g_strdup (reader_required (reader, element, "comme"));
+    return node->of != NULL && node->variant != NULL;
   default:
     return true;
   }

@@ -26,6 +26,7 @@ static const char *const form_names[] = {
   [FORM_ADDRESS] = "adresse",
   [FORM_LIST] = "liste",
   [FORM_LOGOS] = "rangee",
+  [FORM_RAISED_OR_CUT] = "augmentee-ou-diminuee",
 };
 
 Form

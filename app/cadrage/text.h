@@ -32,6 +32,7 @@ typedef enum {
   FORM_ADDRESS,          /* adresse */
   FORM_LIST,             /* liste */
   FORM_LOGOS,            /* rangee */
+  FORM_RAISED_OR_CUT,    /* augmentee-ou-diminuee */
   FORM_OTHER,
 } Form;
 
@@ -41,7 +42,11 @@ typedef enum {
   INLINE_AGREE,   /* accord: of (person, persons, party or designation) + masculine/feminine */
   INLINE_PLURAL,  /* pluriel: of + one (masculine) / many (feminine) */
   INLINE_ACRONYM, /* sigle: of */
-  INLINE_REFERENCE, /* renvoi: of = id of a node, "engagement-region.supplementaires" */
+  INLINE_REFERENCE,   /* renvoi: of = id of a node, "engagement-region.supplementaires" */
+  INLINE_INITIAL,     /* renvoi-initial: the same, of the act that is amended; form_name:
+                         "division", "suivante" or NULL */
+  INLINE_REPLACEMENT, /* remplacement: of = the datum whose words change, in a form; first = the
+                         node of the amended act */
 } InlineKind;
 
 typedef struct {
@@ -71,6 +76,8 @@ typedef enum {
   NODE_SLOT, /* case: one person's place; of = representative, e.g. parties.etat.representants.1
               */
   NODE_INITIALS, /* paraphes */
+  NODE_CITATION, /* citation: paragraphs added to the amended act; of = node there, variant =
+                    division, alinea or phrase */
   NODE_ANNEX,
   NODE_TABLE, /* tableau: columns; NODE_ROW children */
   NODE_ROW,   /* ligne: NODE_CELL children; over = dimension repeated; total */
@@ -78,6 +85,7 @@ typedef enum {
   NODE_EXPLANATIONS, /* explications: the table of how the figures named in `of` are computed */
   NODE_ACRONYMS,     /* sigles: the table of those the act uses */
   NODE_CHART,        /* graphique: of = figures; chart kind in `variant` */
+  NODE_CONSOLIDATED, /* texte-consolide: the amended act as it reads afterwards */
 } NodeKind;
 
 typedef struct {

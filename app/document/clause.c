@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "document/clause.h"
 
+#include "document/citation.h"
+#include "document/consolidation.h"
 #include "document/diagram.h"
 #include "document/grid.h"
 #include "document/logos.h"
@@ -106,15 +108,14 @@ write_items (Writer *writer, const Node *paragraph)
   punctuate (writer, first);
 }
 
-static Block *
-write_paragraph (Writer *writer, const Node *paragraph, const char *prefix)
+void
+clause_write_paragraph (Writer *writer, const Node *paragraph, const char *prefix)
 {
   Block *block = writer_add_block (writer, BLOCK_PARAGRAPH, paragraph->id);
 
   write_wording (writer, paragraph, prefix, block->runs);
   block->keep_with_next = paragraph->children->len > 0;
   write_items (writer, paragraph);
-  return block;
 }
 
 /* « choix à faire » stands where no wording, or more than one, was retained. */
@@ -198,13 +199,13 @@ write_child (Writer *writer, const Node *child, const char *prefix)
 {
   switch (child->kind) {
   case NODE_PARAGRAPH:
-    (void) write_paragraph (writer, child, prefix);
+    clause_write_paragraph (writer, child, prefix);
     break;
   case NODE_VARIANTS: {
     const Node *standing = standing_variant (writer, child);
 
     if (standing != NULL)
-      (void) write_paragraph (writer, standing, prefix);
+      clause_write_paragraph (writer, standing, prefix);
     else
       write_open_choice (writer, child, prefix);
     break;
@@ -220,6 +221,12 @@ write_child (Writer *writer, const Node *child, const char *prefix)
     break;
   case NODE_CHART:
     write_chart (writer, child);
+    break;
+  case NODE_CITATION:
+    citation_write (writer, child);
+    break;
+  case NODE_CONSOLIDATED:
+    consolidation_write (writer);
     break;
   default:
     break;

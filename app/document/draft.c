@@ -15,27 +15,6 @@ struct _Draft {
   Writer writer;
 };
 
-static void
-blank_free (gpointer data)
-{
-  Blank *blank = data;
-
-  g_free (blank->path);
-  g_free (blank->label);
-  g_free (blank->node);
-  g_free (blank->article);
-  g_free (blank);
-}
-
-static void
-dangling_free (gpointer data)
-{
-  Dangling *dangling = data;
-
-  g_free (dangling->to);
-  g_free (dangling);
-}
-
 /* Owned: the text of the first block of a kind on the title page. */
 static char *
 dup_title_text (const Document *document, BlockKind kind, guint rank)
@@ -131,6 +110,19 @@ aim_references (Document *document)
   }
 }
 
+/* What an avenant amends, numbered as it is there. */
+static void
+read_initial (Writer *writer)
+{
+  writer->replacements = g_ptr_array_new ();
+  if (writer->cadrage->amends == NULL)
+    return;
+
+  writer->initial = initial_find (writer->dossier);
+  if (writer->initial != NULL)
+    writer->initial_outline = outline_new (writer->initial->figures);
+}
+
 Draft *
 draft_new (Figures *figures)
 {
@@ -146,6 +138,7 @@ draft_new (Figures *figures)
   writer->blank_paths = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   writer->acronyms_met = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   writer->dangling = g_ptr_array_new_with_free_func (dangling_free);
+  read_initial (writer);
 
   const GPtrArray *nodes = outline_get_nodes (writer->outline);
 
@@ -170,6 +163,9 @@ draft_free (Draft *draft)
   g_hash_table_unref (draft->writer.blank_paths);
   g_hash_table_unref (draft->writer.acronyms_met);
   g_ptr_array_unref (draft->writer.dangling);
+  g_ptr_array_unref (draft->writer.replacements);
+  outline_free (draft->writer.initial_outline);
+  initial_free (draft->writer.initial);
   g_free (draft);
 }
 

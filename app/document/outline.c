@@ -114,17 +114,25 @@ to_roman (int number)
   return g_string_free (roman, FALSE);
 }
 
-/* I, II, III, unless a division is alone in its article. */
-static void
-number_divisions (Outline *outline, const Node *article)
+static int
+count_divisions (const Outline *outline, const Node *article)
 {
   int n_divisions = 0;
-  int rank = 0;
 
   for (guint i = 0; i < article->children->len; i++) {
     const Node *child = g_ptr_array_index (article->children, i);
     n_divisions += child->kind == NODE_DIVISION && outline_stands (outline, child);
   }
+
+  return n_divisions;
+}
+
+/* I, II, III, unless a division is alone in its article. */
+static void
+number_divisions (Outline *outline, const Node *article)
+{
+  int n_divisions = count_divisions (outline, article);
+  int rank = 0;
 
   for (guint i = 0; n_divisions > 1 && i < article->children->len; i++) {
     const Node *child = g_ptr_array_index (article->children, i);
@@ -310,6 +318,28 @@ outline_refer (const Outline *outline, const char *id)
     return g_strdup_printf ("%s de l’%s %s", number, noun, top_number);
 
   return g_strdup_printf ("%s %s", noun, top_number);
+}
+
+char *
+outline_refer_within (const Outline *outline, const char *id)
+{
+  const Node *node = outline_find (outline, id);
+  const char *number = node != NULL ? outline_get_number (outline, node) : NULL;
+
+  return number != NULL && node->parent != NULL ? g_strdup (number)
+                                                : outline_refer (outline, id);
+}
+
+char *
+outline_refer_next (const Outline *outline, const char *id)
+{
+  const Node *node = outline_find (outline, id);
+
+  if (node == NULL || node->kind != NODE_ARTICLE)
+    return NULL;
+
+  /* What had no number becomes the first division when another one comes. */
+  return to_roman (MAX (count_divisions (outline, node), 1) + 1);
 }
 
 char *

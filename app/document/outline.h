@@ -31,5 +31,11 @@ const Node *outline_find (const Outline *outline, const char *id);
 
 /* Owned: "article 10", "III de l’article 2", "annexe 2". NULL when it does not stand. */
 char *outline_refer (const Outline *outline, const char *id) G_GNUC_WARN_UNUSED_RESULT;
+/* Owned: the same without the article: "III"; or where the division has no number, the article.
+ */
+char *outline_refer_within (const Outline *outline, const char *id) G_GNUC_WARN_UNUSED_RESULT;
+/* Owned: the number of the division that would come next in an article: "V". NULL when that
+ * article does not stand. */
+char *outline_refer_next (const Outline *outline, const char *id) G_GNUC_WARN_UNUSED_RESULT;
 /* Owned: where a node is, for messages: "l’article 3", "l’annexe 2", "les visas". */
 char *outline_locate (const Outline *outline, const Node *node) G_GNUC_WARN_UNUSED_RESULT;

@@ -3,6 +3,9 @@
 
 #include <string.h>
 
+#define INITIAL "@initial:"
+#define REPLACEMENT "remplacement:"
+
 static Inline *
 inline_new (InlineKind kind)
 {
@@ -60,6 +63,37 @@ read_value (const char *content)
   return item;
 }
 
+/* @initial:NODE or @initial:NODE|division. */
+static Inline *
+read_initial (const char *content)
+{
+  const char *bar = strchr (content, '|');
+  Inline *item = inline_new (INLINE_INITIAL);
+
+  item->of = bar != NULL ? g_strndup (content, (gsize) (bar - content)) : g_strdup (content);
+  item->form_name = bar != NULL ? g_strdup (bar + 1) : NULL;
+  return item;
+}
+
+/* remplacement:DATUM|FORM|NODE. */
+static Inline *
+read_replacement (const char *content)
+{
+  g_auto (GStrv) parts = g_strsplit (content, "|", -1);
+  Inline *item;
+  bool known;
+
+  if (g_strv_length (parts) != 3)
+    return NULL;
+
+  item = inline_new (INLINE_REPLACEMENT);
+  item->of = g_strdup (parts[0]);
+  item->form_name = g_strdup (parts[1]);
+  item->form = form_from_name (item->form_name, &known);
+  item->first = g_strdup (parts[2]);
+  return item;
+}
+
 static Inline *
 read_blank (const char *content)
 {
@@ -67,6 +101,10 @@ read_blank (const char *content)
     return read_pair (INLINE_AGREE, content + strlen ("accord:"));
   if (g_str_has_prefix (content, "pluriel:"))
     return read_pair (INLINE_PLURAL, content + strlen ("pluriel:"));
+  if (g_str_has_prefix (content, INITIAL))
+    return read_initial (content + strlen (INITIAL));
+  if (g_str_has_prefix (content, REPLACEMENT))
+    return read_replacement (content + strlen (REPLACEMENT));
   if (g_str_has_prefix (content, "sigle:") || content[0] == '@') {
     Inline *item = inline_new (content[0] == '@' ? INLINE_REFERENCE : INLINE_ACRONYM);
 
@@ -130,6 +168,15 @@ rewriting_write (const GPtrArray *inlines)
       break;
     case INLINE_REFERENCE:
       g_string_append_printf (text, "{@%s}", item->of);
+      break;
+    case INLINE_INITIAL:
+      g_string_append_printf (text, "{" INITIAL "%s%s%s}", item->of,
+                              item->form_name != NULL ? "|" : "",
+                              item->form_name != NULL ? item->form_name : "");
+      break;
+    case INLINE_REPLACEMENT:
+      g_string_append_printf (text, "{" REPLACEMENT "%s|%s|%s}", item->of, item->form_name,
+                              item->first);
       break;
     }
   }

@@ -5,8 +5,8 @@
 #include "cadrage/text.h"
 
 /* Of Inline, owned. {path|forme}, {accord:path|masculin/féminin},
- * {pluriel:id|singulier/pluriel}, {sigle:OPCA} and {@node} are live; any other brace is text as
- * it stands. */
+ * {pluriel:id|singulier/pluriel}, {sigle:OPCA}, {@node}, {@initial:node|division} and
+ * {remplacement:path|forme|node} are live; any other brace is text as it stands. */
 GPtrArray *rewriting_read (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Owned: inlines as people may edit them, which rewriting_read reads back. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "document/rules.h"
 
+#include "document/amendment-rules.h"
 #include "document/people-rules.h"
 #include "document/text-rules.h"
 #include "document/typography.h"
@@ -115,6 +116,8 @@ check_one (Ruling *ruling)
       rule = text_rule_find (check->id);
     if (rule == NULL)
       rule = wording_rule_find (check->id);
+    if (rule == NULL)
+      rule = amendment_rule_find (check->id);
     if (rule != NULL)
       rule (ruling);
     else

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "document/sentence.h"
 
+#include "document/preposition.h"
+#include "document/replacement.h"
 #include "document/typography.h"
 #include "figures/forms.h"
 #include "number/format.h"
@@ -96,50 +98,6 @@ find_message_value (const Writer *writer, const char *of)
   return NULL;
 }
 
-static bool
-ends_with_word (const char *text, const char *word)
-{
-  gsize start = strlen (text) - MIN (strlen (word), strlen (text));
-
-  return g_str_has_suffix (text, word) && (start == 0 || text[start - 1] == ' ');
-}
-
-/* « de » and « à » melt with the article that a value brings: « à partir du système… ». Returns
- * what is left of the value. */
-static const char *
-melt_preposition (GPtrArray *runs, const char *value)
-{
-  static const struct {
-    const char *preposition;
-    const char *article;
-    const char *melted;
-  } contractions[] = {
-    { "de ", "le ", "du " },
-    { "de ", "les ", "des " },
-    { "à ", "le ", "au " },
-    { "à ", "les ", "aux " },
-    { "de ", "un ", "d’un " },
-    { "de ", "une ", "d’une " },
-    { "de ", "un" NO_BREAK_SPACE, "d’un" NO_BREAK_SPACE },
-    { "de ", "une" NO_BREAK_SPACE, "d’une" NO_BREAK_SPACE },
-  };
-  Run *last = runs->len > 0 ? g_ptr_array_index (runs, runs->len - 1) : NULL;
-
-  for (gsize i = 0; last != NULL && i < G_N_ELEMENTS (contractions); i++) {
-    const char *preposition = contractions[i].preposition;
-
-    if (!ends_with_word (last->text, preposition) ||
-        !g_str_has_prefix (value, contractions[i].article))
-      continue;
-    g_autofree char *kept = g_strndup (last->text, strlen (last->text) - strlen (preposition));
-    g_free (last->text);
-    last->text = g_strconcat (kept, contractions[i].melted, NULL);
-    return value + strlen (contractions[i].article);
-  }
-
-  return value;
-}
-
 static void
 write_value (Writer *writer, const Inline *item, GPtrArray *runs)
 {
@@ -157,6 +115,13 @@ write_value (Writer *writer, const Inline *item, GPtrArray *runs)
     return;
   }
 
+  const char *replaced = replacement_find (writer, item->of);
+
+  if (replaced != NULL) {
+    add_run (runs, replaced, 0, NULL, NULL);
+    return;
+  }
+
   g_autofree char *of = resolve_row (writer, item->of);
   g_autofree char *text = form_write (writer->figures, of, item->form, item->form_name);
   int symbol;
@@ -166,7 +131,7 @@ write_value (Writer *writer, const Inline *item, GPtrArray *runs)
   if (text != NULL) {
     g_autofree char *restored = free_text ? typography_restore (text) : g_strdup (text);
     bool name = item->form == FORM_TITLE_FULL_NAME || item->form == FORM_FULL_NAME;
-    add_run (runs, melt_preposition (runs, restored), name ? RUN_NAME : 0, of, NULL);
+    add_run (runs, preposition_melt (runs, restored), name ? RUN_NAME : 0, of, NULL);
   } else if (is_person_form (item->form) && add_person_blank (writer, runs, of)) {
     return;
   } else if (!is_person_form (item->form) &&
@@ -239,43 +204,16 @@ write_acronym (Writer *writer, const Inline *item, GPtrArray *runs)
   add_run (runs, developed, 0, NULL, NULL);
 }
 
-/* « au » and « à l’ », « du » and « de l’ » follow what the reference turned out to be. */
+/* reference is owned; NULL when what it refers to does not stand. */
 static void
-agree_preposition (GPtrArray *runs, bool before_article)
+add_reference (Writer *writer, const Inline *item, char *reference, const char *target,
+               GPtrArray *runs)
 {
-  static const struct {
-    const char *before_division; /* au III */
-    const char *before_article;  /* à l’article */
-  } pairs[] = { { "au ", "à l’" }, { "Au ", "À l’" }, { "du ", "de l’" }, { "Du ", "De l’" } };
-
-  if (runs->len == 0)
-    return;
-
-  Run *last = g_ptr_array_index (runs, runs->len - 1);
-
-  for (gsize i = 0; i < G_N_ELEMENTS (pairs); i++) {
-    const char *wrong = before_article ? pairs[i].before_division : pairs[i].before_article;
-    const char *right = before_article ? pairs[i].before_article : pairs[i].before_division;
-    gsize start = strlen (last->text) - MIN (strlen (wrong), strlen (last->text));
-
-    if (!g_str_has_suffix (last->text, wrong) ||
-        (start > 0 && g_ascii_isalpha (last->text[start - 1])))
-      continue;
-    g_autofree char *kept = g_strndup (last->text, start);
-    g_free (last->text);
-    last->text = g_strconcat (kept, right, NULL);
-    return;
-  }
-}
-
-static void
-write_reference (Writer *writer, const Inline *item, GPtrArray *runs)
-{
-  g_autofree char *reference = outline_refer (writer->outline, item->of);
+  g_autofree char *owned = reference;
 
   if (reference != NULL) {
-    agree_preposition (runs, g_str_has_prefix (reference, "a"));
-    add_run (runs, reference, 0, NULL, item->of);
+    preposition_agree (runs, g_str_has_prefix (reference, "a"));
+    add_run (runs, reference, 0, NULL, target);
     return;
   }
 
@@ -287,12 +225,56 @@ write_reference (Writer *writer, const Inline *item, GPtrArray *runs)
   add_run (runs, "[renvoi sans objet]", RUN_BLANK, NULL, NULL);
 }
 
+/* To the act that is amended, as it is numbered there. */
+static void
+write_initial (Writer *writer, const Inline *item, GPtrArray *runs)
+{
+  const Outline *initial = writer->initial_outline;
+  g_autofree char *target = g_strconcat (INITIAL_PREFIX, item->of, NULL);
+  char *reference = NULL;
+
+  if (initial != NULL && g_strcmp0 (item->form_name, "suivante") == 0)
+    reference = outline_refer_next (initial, item->of);
+  else if (initial != NULL && g_strcmp0 (item->form_name, "division") == 0)
+    reference = outline_refer_within (initial, item->of);
+  else if (initial != NULL)
+    reference = outline_refer (initial, item->of);
+
+  add_reference (writer, item, reference, target, runs);
+}
+
+/* « la date : « … » est remplacée par la date : « … » ». */
+static void
+write_replacement (Writer *writer, const Inline *item, GPtrArray *runs)
+{
+  const ReplacementWords *words = replacement_words_of (writer, item);
+  g_autofree char *of_before = g_strconcat (INITIAL_PREFIX, item->of, NULL);
+  Inline before = { .kind = INLINE_VALUE, .of = of_before, .form = item->form };
+  Inline after = { .kind = INLINE_VALUE, .of = item->of, .form = item->form };
+
+  before.form_name = after.form_name = item->form_name;
+  add_run (runs, words->before, 0, NULL, NULL);
+  write_value (writer, &before, runs);
+  add_run (runs, words->between, 0, NULL, NULL);
+  write_value (writer, &after, runs);
+  add_run (runs, " »", 0, NULL, NULL);
+}
+
+/* Words that an avenant replaces may have been written by hand. */
+static void
+write_text (Writer *writer, const Inline *item, GPtrArray *runs)
+{
+  g_autofree char *replaced = replacement_apply (writer, item->text);
+
+  add_run (runs, replaced != NULL ? replaced : item->text, 0, NULL, NULL);
+}
+
 static void
 write_inline (Writer *writer, const Inline *item, GPtrArray *runs)
 {
   switch (item->kind) {
   case INLINE_TEXT:
-    add_run (runs, item->text, 0, NULL, NULL);
+    write_text (writer, item, runs);
     break;
   case INLINE_VALUE:
     write_value (writer, item, runs);
@@ -308,7 +290,13 @@ write_inline (Writer *writer, const Inline *item, GPtrArray *runs)
     write_acronym (writer, item, runs);
     break;
   case INLINE_REFERENCE:
-    write_reference (writer, item, runs);
+    add_reference (writer, item, outline_refer (writer->outline, item->of), item->of, runs);
+    break;
+  case INLINE_INITIAL:
+    write_initial (writer, item, runs);
+    break;
+  case INLINE_REPLACEMENT:
+    write_replacement (writer, item, runs);
     break;
   }
 }

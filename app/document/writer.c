@@ -1,6 +1,27 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "document/writer.h"
 
+void
+blank_free (gpointer data)
+{
+  Blank *blank = data;
+
+  g_free (blank->path);
+  g_free (blank->label);
+  g_free (blank->node);
+  g_free (blank->article);
+  g_free (blank);
+}
+
+void
+dangling_free (gpointer data)
+{
+  Dangling *dangling = data;
+
+  g_free (dangling->to);
+  g_free (dangling);
+}
+
 Block *
 writer_add_block (Writer *writer, BlockKind kind, const char *id)
 {

@@ -5,6 +5,7 @@
 #include "document/blank.h"
 #include "document/document.h"
 #include "document/outline.h"
+#include "initial/initial.h"
 
 /* A cross-reference to what does not stand in the act. */
 typedef struct {
@@ -29,7 +30,15 @@ typedef struct {
   int row_rank;                      /* … and the member */
   bool message;                      /* a check's message: blanks are not noted */
   const char *const *message_values; /* name, value… NULL: what it calls regle.NAME */
+  Initial *initial;                  /* the act that this one amends; NULL: none is known */
+  Outline *initial_outline;          /* of that act */
+  GPtrArray *replacements;           /* of Replacement: what is said otherwise there */
+  bool consolidating;                /* that act is being written, with what is replaced */
 } Writer;
+
+/* Those of the lists above. */
+void blank_free (gpointer blank);
+void dangling_free (gpointer dangling);
 
 /* Adds a block to the document and returns it, borrowed. */
 Block *writer_add_block (Writer *writer, BlockKind kind, const char *id);

@@ -190,6 +190,8 @@ write_number (const Value *value, const Datum *datum, Form form)
     return format_millions (value->number, true);
   case FORM_PERCENT:
     return write_share (value, datum);
+  case FORM_RAISED_OR_CUT:
+    return g_strdup (ratio_sign (value->number) > 0 ? "augmentée" : "diminuée");
   default:
     return NULL;
   }

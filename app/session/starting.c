@@ -41,8 +41,11 @@ starting_read_plans (GError **error)
   for (char **name = names; *name != NULL; name++) {
     Cadrage *plan = data_folder_read_cadrage (*name, failure == NULL ? &failure : NULL);
 
-    if (plan != NULL)
+    /* An avenant starts from the act that it amends. */
+    if (plan != NULL && plan->amends == NULL)
       g_ptr_array_add (plans, plan);
+    else
+      cadrage_free (plan);
   }
   g_ptr_array_sort (plans, compare_years);
   if (plans->len > 0)

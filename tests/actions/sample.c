@@ -36,10 +36,11 @@ sample_begin (Sample *sample, const char *architecture)
   make_folder (sample);
   sample->cadrage = cadrage_read_file (file, NULL, &error);
   g_assert_no_error (error);
-  sample->store =
-      action_create (&(Creation){ sample->path, "0b6e4a52-6d0c-4f7e-9a53-3f5a5d0c7a11",
-                                  sample->cadrage, NULL, architecture, NULL },
-                     sample_who (), &error);
+  sample->store = action_create (&(Creation){ .path = sample->path,
+                                              .uuid = "0b6e4a52-6d0c-4f7e-9a53-3f5a5d0c7a11",
+                                              .cadrage = sample->cadrage,
+                                              .architecture = architecture },
+                                 sample_who (), &error);
   g_assert_no_error (error);
 }
 

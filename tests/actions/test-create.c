@@ -56,7 +56,11 @@ try_create (const Sample *sample, const Region *region, const char *architecture
 {
   g_autofree char *path = g_build_filename (sample->folder, "autre.convention", NULL);
 
-  return action_create (&(Creation){ path, UUID, sample->cadrage, region, architecture, NULL },
+  return action_create (&(Creation){ .path = path,
+                                     .uuid = UUID,
+                                     .cadrage = sample->cadrage,
+                                     .region = region,
+                                     .architecture = architecture },
                         sample_who (), error);
 }
 
@@ -224,9 +228,12 @@ test_shipped (void)
         cadrage->architectures->pdata[i % cadrage->architectures->len];
     g_autofree char *path = g_build_filename (sample.folder, "autre.convention", NULL);
     g_autoptr (GError) error = NULL;
-    g_autoptr (Store) store = action_create (
-        &(Creation){ path, UUID, cadrage, regions->pdata[i], architecture->id, NULL },
-        sample_who (), &error);
+    g_autoptr (Store) store = action_create (&(Creation){ .path = path,
+                                                          .uuid = UUID,
+                                                          .cadrage = cadrage,
+                                                          .region = regions->pdata[i],
+                                                          .architecture = architecture->id },
+                                             sample_who (), &error);
     g_autoptr (Dossier) dossier = NULL;
 
     g_assert_no_error (error);

@@ -68,6 +68,13 @@ append_inline (GString *text, const Inline *item)
   case INLINE_REFERENCE:
     g_string_append_printf (text, "{@%s}", item->of);
     return;
+  case INLINE_INITIAL:
+    g_string_append_printf (text, "{@initial:%s|%s}", item->of,
+                            item->form_name != NULL ? item->form_name : "");
+    return;
+  case INLINE_REPLACEMENT:
+    g_string_append_printf (text, "{%s: %s|%s}", item->first, item->of, item->form_name);
+    return;
   }
   g_assert_not_reached ();
 }

@@ -60,9 +60,11 @@ create (const char *path)
   g_autoptr (Store) store = NULL;
 
   g_assert_no_error (error);
-  store = action_create (
-      &(Creation){ path, "0b6e4a52-6d0c-4f7e-9a53-3f5a5d0c7a11", cadrage, NULL, "B", NULL },
-      who, &error);
+  store = action_create (&(Creation){ .path = path,
+                                      .uuid = "0b6e4a52-6d0c-4f7e-9a53-3f5a5d0c7a11",
+                                      .cadrage = cadrage,
+                                      .architecture = "B" },
+                         who, &error);
   g_assert_no_error (error);
 }
 
