@@ -2,6 +2,7 @@
 #include "actions/label.h"
 
 #include "actions/place.h"
+#include "actions/signing-label.h"
 #include "exchange/json.h"
 #include "number/format.h"
 
@@ -248,6 +249,8 @@ say_operation (const Cadrage *cadrage, const Json *op)
     return say_members (cadrage, op);
   if (g_strcmp0 (name, "freeze") == 0)
     return say_freeze (op);
+  if (g_strcmp0 (name, "sign") == 0)
+    return signing_label (cadrage, op);
   if (g_strcmp0 (name, "schema") == 0)
     return g_strdup (_ ("File brought to the present version"));
   return g_strdup (_ ("Unknown operation"));

@@ -88,6 +88,38 @@ operation_of_freeze (const FrozenVersion *version)
   return end (json);
 }
 
+static void
+append_said (GString *json, const char *name, const char *text)
+{
+  if (text != NULL)
+    json_append_member (json, name, text);
+}
+
+char *
+operation_of_signing (const GPtrArray *events)
+{
+  GString *json = begin ("sign");
+
+  json_append_name (json, "events");
+  g_string_append_c (json, '[');
+  for (guint i = 0; i < events->len; i++) {
+    const SigningEvent *event = events->pdata[i];
+    g_autofree char *original = g_strdup_printf ("%d", event->original);
+    g_autofree char *corrects = g_strdup_printf ("%d", event->corrects);
+
+    g_string_append (json, i > 0 ? ",{" : "{");
+    json_append_member (json, "kind", signing_kind_to_text (event->kind));
+    append_said (json, "name", event->name);
+    append_said (json, "subject", event->subject);
+    append_said (json, "place", event->place);
+    append_said (json, "original", event->original > 0 ? original : NULL);
+    append_said (json, "corrects", event->corrects > 0 ? corrects : NULL);
+    g_string_append_c (json, '}');
+  }
+  g_string_append_c (json, ']');
+  return end (json);
+}
+
 char *
 operation_of_creation (const Beginning *beginning)
 {

@@ -12,6 +12,8 @@ char *operation_of_set (const GPtrArray *changes) G_GNUC_WARN_UNUSED_RESULT;
 /* The same, of a dossier that is made from a file. */
 char *operation_of_import (const GPtrArray *changes) G_GNUC_WARN_UNUSED_RESULT;
 char *operation_of_freeze (const FrozenVersion *version);
+/* events: of SigningEvent. */
+char *operation_of_signing (const GPtrArray *events) G_GNUC_WARN_UNUSED_RESULT;
 char *operation_of_members (const DossierDimension *dimension) G_GNUC_WARN_UNUSED_RESULT;
 /* What a person calls the plan and the region stands beside what the program calls them. */
 typedef struct {

@@ -5,6 +5,7 @@
 #include "cadrage/datum-reader.h"
 #include "cadrage/deadline-reader.h"
 #include "cadrage/derivation.h"
+#include "cadrage/force-reader.h"
 #include "cadrage/index.h"
 #include "cadrage/list-reader.h"
 #include "cadrage/party-reader.h"
@@ -30,6 +31,7 @@ static const Pass passes[] = {
   { .section = "dimensions", .elements = { { "dimension", dimension_read } } },
   { .section = "donnees", .read = data_declare },
   { .section = "parties", .elements = { { "partie", party_read } } },
+  { .section = "entree-en-vigueur", .elements = { { "regle", force_rule_read } } },
   { .section = "donnees", .read = derivation_read },
   { .section = "ecrans", .elements = { { "ecran", screen_read } } },
   { .section = "agenda", .elements = { { "echeance", deadline_read } } },
@@ -135,6 +137,7 @@ cadrage_new (GBytes *xml)
   lists_init (cadrage);
   cadrage->data = g_ptr_array_new_with_free_func ((GDestroyNotify) datum_free);
   cadrage->parties = g_ptr_array_new_with_free_func ((GDestroyNotify) party_free);
+  cadrage->force_rules = g_ptr_array_new_with_free_func ((GDestroyNotify) force_rule_free);
   cadrage->checks = g_ptr_array_new_with_free_func ((GDestroyNotify) check_free);
   cadrage->screens = g_ptr_array_new_with_free_func ((GDestroyNotify) screen_free);
   cadrage->deadlines = g_ptr_array_new_with_free_func ((GDestroyNotify) deadline_free);

@@ -22,6 +22,7 @@ cadrage_free (Cadrage *cadrage)
   g_ptr_array_unref (cadrage->nodes);
   g_ptr_array_unref (cadrage->screens);
   g_ptr_array_unref (cadrage->deadlines);
+  g_ptr_array_unref (cadrage->force_rules);
   g_ptr_array_unref (cadrage->checks);
   g_ptr_array_unref (cadrage->parties);
   g_ptr_array_unref (cadrage->designations);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "cadrage/deadline.h"
+#include "cadrage/force.h"
 #include "cadrage/screen.h"
 #include "cadrage/text.h"
 
@@ -108,6 +109,11 @@ typedef struct {
   char *source;
   int *levels;             /* a Severity or -1 for each instrument, in their order */
   bool own_signature_only; /* « bloquant pour sa signature » */
+  Formula *applies;        /* asked for when true; undefined: a person says; NULL: always */
+  Formula *satisfied;      /* is satisfied when true; NULL: a person says */
+  bool mandate;            /* it entitles the party's persons to sign */
+  bool frozen;             /* it is satisfied by a frozen version */
+  char *date;              /* path of the date of the act that satisfies it; NULL */
 } Precondition;
 
 typedef struct {
@@ -116,6 +122,7 @@ typedef struct {
   char *designation; /* "le COPAREF" */
   int representatives_min;
   int representatives_max;
+  int required;             /* how many of its persons must sign; 0: all */
   GPtrArray *preconditions; /* of Precondition */
 } Party;
 
@@ -176,6 +183,7 @@ struct _Cadrage {
   GPtrArray *data;          /* of Datum; the index is the symbol in formulas */
   GPtrArray *designations;  /* of Designation */
   GPtrArray *parties;       /* of Party, in protocol order */
+  GPtrArray *force_rules;   /* of ForceRule */
   GPtrArray *checks;        /* of Check */
   GPtrArray *acronyms;      /* of Acronym */
   GPtrArray *screens;       /* of Screen: one for each step, in their order */

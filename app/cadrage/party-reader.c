@@ -17,21 +17,25 @@ typedef struct {
   const char *name;
   const char *label;
   bool required;
+  bool internal; /* stays with the team: the act does not say it */
+  bool email;
   const char *choices[CHOICES_MAX][2]; /* id, label */
 } PersonField;
 
 /* The labels are part of the act, in French like it. */
 static const PersonField person_fields[] = {
-  { "civilite", "civilité", true, { { "M", "Monsieur" }, { "Mme", "Madame" } } },
-  { "prenom", "prénom", true, { { NULL } } },
-  { "nom", "nom", true, { { NULL } } },
-  { "genre", "genre", true, { { "m", "masculin" }, { "f", "féminin" } } },
-  { "qualite", "qualité", true, { { NULL } } },
-  { "college",
-    "collège",
-    false,
-    { { "employeurs", "organisations d’employeurs" },
-      { "salaries", "organisations syndicales de salariés" } } },
+  { "civilite", "civilité", .required = true,
+    .choices = { { "M", "Monsieur" }, { "Mme", "Madame" } } },
+  { "prenom", "prénom", .required = true },
+  { "nom", "nom", .required = true },
+  { "genre", "genre", .required = true,
+    .choices = { { "m", "masculin" }, { "f", "féminin" } } },
+  { "qualite", "qualité", .required = true },
+  { "college", "collège",
+    .choices = { { "employeurs", "organisations d’employeurs" },
+                 { "salaries", "organisations syndicales de salariés" } } },
+  { "courriel", "courriel", .internal = true, .email = true },
+  { "telephone", "téléphone", .internal = true },
 };
 
 static void
@@ -42,6 +46,9 @@ precondition_free (Precondition *precondition)
   g_free (precondition->evidence);
   g_free (precondition->source);
   g_free (precondition->levels);
+  formula_free (precondition->applies);
+  formula_free (precondition->satisfied);
+  g_free (precondition->date);
   g_free (precondition);
 }
 
@@ -86,6 +93,8 @@ declare_field (Reader *reader, const xmlNode *element, const Party *party, int r
   datum->name = g_strdup (field->label);
   datum->step = g_strdup (find_step (reader));
   datum->required = field->required;
+  datum->internal = field->internal;
+  datum->email = field->email;
   for (int i = 0; i < CHOICES_MAX && field->choices[i][0] != NULL; i++)
     g_ptr_array_add (datum->choices, choice_new (field->choices[i][0], field->choices[i][1]));
   return datum_declare (reader, element, datum);
@@ -123,6 +132,24 @@ read_level (Reader *reader, const xmlNode *element, gpointer owner)
   return true;
 }
 
+/* How it is known whether it is asked for and satisfied. */
+static bool
+read_proof (Reader *reader, const xmlNode *element, Precondition *precondition)
+{
+  const char *date = element_attribute (element, "date");
+  const Datum *datum = date != NULL ? cadrage_find_datum (reader->cadrage, date) : NULL;
+
+  precondition->mandate = element_is_yes (element, "habilite");
+  precondition->frozen = element_is_yes (element, "version-figee");
+  precondition->date = g_strdup (date);
+  if (date != NULL && (datum == NULL || datum->type.kind != KIND_DATE))
+    return reader_fault (reader, place_at (element, "date"), CADRAGE_ERROR_REFERENCE,
+                         _ ("“%s” is not the id of a date"), date);
+  return reader_condition (reader, element, "si", &reader->place, &precondition->applies) &&
+         reader_condition (reader, element, "satisfait-si", &reader->place,
+                           &precondition->satisfied);
+}
+
 static bool
 read_precondition (Reader *reader, const xmlNode *element, gpointer owner)
 {
@@ -146,7 +173,8 @@ read_precondition (Reader *reader, const xmlNode *element, gpointer owner)
   precondition->own_signature_only = element_is_yes (element, "pour-sa-signature");
   precondition->levels = g_new (int, n_instruments);
   memset (precondition->levels, 0xff, n_instruments * sizeof *precondition->levels);
-  return reader_each_child (reader, element, inside, precondition);
+  return read_proof (reader, element, precondition) &&
+         reader_each_child (reader, element, inside, precondition);
 }
 
 bool
@@ -178,6 +206,9 @@ party_read (Reader *reader, const xmlNode *element, gpointer owner)
     return reader_fault (reader, place_at (element, "max"), CADRAGE_ERROR_SCHEMA,
                          _ ("the most persons for a party go from its min to %d"),
                          REPRESENTATIVES_MAX);
+  if (element_attribute (element, "requis") != NULL &&
+      !reader_integer (reader, element, "requis", 1, &party->required))
+    return false;
   return declare_representatives (reader, element, party) &&
          reader_each_child (reader, element, inside, party);
 }

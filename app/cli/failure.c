@@ -8,6 +8,7 @@
 #include "number/reading.h"
 #include "publish/proof.h"
 #include "publish/publish.h"
+#include "signing/rule.h"
 #include "store/store.h"
 #include "surroundings/error.h"
 
@@ -95,6 +96,8 @@ failure_get_code (const GError *error)
     return (ExitCode) error->code;
   if (error->domain == ACTION_ERROR)
     return error->code == ACTION_ERROR_REFUSED ? EXIT_REFUSED : EXIT_CALL;
+  if (error->domain == SIGNING_ERROR)
+    return error->code == SIGNING_ERROR_REFUSED ? EXIT_REFUSED : EXIT_CALL;
   if (error->domain == STORE_ERROR)
     return code_of_store (error->code);
   if (error->domain == CADRAGE_ERROR || error->domain == FORMULA_ERROR ||

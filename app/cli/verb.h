@@ -29,6 +29,8 @@ extern const Verb verb_pdf;
 extern const Verb verb_freeze;
 extern const Verb verb_versions;
 extern const Verb verb_verify;
+extern const Verb verb_sign;
+extern const Verb verb_status;
 extern const Verb verb_diff;
 extern const Verb verb_log;
 extern const Verb verb_undo;

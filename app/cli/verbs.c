@@ -8,9 +8,10 @@
 #include <string.h>
 
 const Verb *const verbs[] = {
-  &verb_new,  &verb_show,   &verb_set,      &verb_figures, &verb_explain, &verb_check,
-  &verb_pdf,  &verb_freeze, &verb_versions, &verb_verify,  &verb_diff,    &verb_log,
-  &verb_undo, &verb_redo,   &verb_import,   &verb_export,  NULL,
+  &verb_new,   &verb_show,   &verb_set,    &verb_figures,  &verb_explain,
+  &verb_check, &verb_pdf,    &verb_freeze, &verb_versions, &verb_verify,
+  &verb_sign,  &verb_status, &verb_diff,   &verb_log,      &verb_undo,
+  &verb_redo,  &verb_import, &verb_export, NULL,
 };
 
 const Verb *

@@ -25,6 +25,15 @@ member_free (gpointer data)
 }
 
 static void
+version_free (gpointer data)
+{
+  DossierVersion *version = data;
+
+  g_free (version->sha256);
+  g_free (version);
+}
+
+static void
 dimension_free (gpointer data)
 {
   DossierDimension *dimension = data;
@@ -49,6 +58,8 @@ dossier_new (void)
   dossier->cells = g_ptr_array_new_with_free_func (cell_free);
   dossier->by_path = g_hash_table_new (g_str_hash, g_str_equal);
   dossier->dimensions = g_ptr_array_new_with_free_func (dimension_free);
+  dossier->versions = g_ptr_array_new_with_free_func (version_free);
+  dossier->events = g_ptr_array_new_with_free_func ((GDestroyNotify) signing_event_free);
   dossier->version = 1;
   return dossier;
 }
@@ -68,6 +79,8 @@ dossier_free (Dossier *dossier)
   g_hash_table_unref (dossier->by_path);
   g_ptr_array_unref (dossier->cells);
   g_ptr_array_unref (dossier->dimensions);
+  g_ptr_array_unref (dossier->versions);
+  g_ptr_array_unref (dossier->events);
   g_clear_pointer (&dossier->cadrage_xml, g_bytes_unref);
   g_free (dossier);
 }
@@ -179,6 +192,17 @@ dossier_add_member (Dossier *dossier, const char *dimension, const char *id, con
   g_ptr_array_add (owner->members, member);
 }
 
+void
+dossier_add_version (Dossier *dossier, int number, const char *sha256, Date frozen_on)
+{
+  DossierVersion *version = g_new0 (DossierVersion, 1);
+
+  version->number = number;
+  version->sha256 = g_strdup (sha256);
+  version->frozen_on = frozen_on;
+  g_ptr_array_add (dossier->versions, version);
+}
+
 const Cell *
 dossier_find (const Dossier *dossier, const char *path)
 {
@@ -230,6 +254,18 @@ copy_files (Dossier *copy, const Dossier *dossier)
     g_hash_table_insert (copy->files, g_strdup (digest), g_bytes_ref (bytes));
 }
 
+static void
+copy_signing (Dossier *copy, const Dossier *dossier)
+{
+  for (guint i = 0; i < dossier->versions->len; i++) {
+    const DossierVersion *version = dossier->versions->pdata[i];
+
+    dossier_add_version (copy, version->number, version->sha256, version->frozen_on);
+  }
+  for (guint i = 0; i < dossier->events->len; i++)
+    g_ptr_array_add (copy->events, signing_event_copy (dossier->events->pdata[i]));
+}
+
 Dossier *
 dossier_copy (const Dossier *dossier)
 {
@@ -241,6 +277,7 @@ dossier_copy (const Dossier *dossier)
   replace (&copy->head, dossier->head);
   replace (&copy->content, dossier->content);
   copy_files (copy, dossier);
+  copy_signing (copy, dossier);
   copy->version = dossier->version;
   copy->frozen_as = dossier->frozen_as;
   copy->frozen = dossier->frozen;

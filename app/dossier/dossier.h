@@ -2,7 +2,7 @@
 /* The convention as plain values: a read-only snapshot of one dossier, cell by cell. */
 #pragma once
 
-#include "number/date.h"
+#include "dossier/signing-event.h"
 
 #include <glib.h>
 #include <stdbool.h>
@@ -29,6 +29,13 @@ typedef struct {
   GPtrArray *members; /* of DossierMember, in order */
 } DossierDimension;
 
+/* A version of the act that was frozen: what people sign. */
+typedef struct {
+  int number;   /* from 1 */
+  char *sha256; /* hex, of its PDF */
+  Date frozen_on;
+} DossierVersion;
+
 typedef struct {
   char *uuid;
   char *region_code;     /* INSEE; "" for none */
@@ -38,6 +45,8 @@ typedef struct {
   GPtrArray *dimensions; /* of DossierDimension */
   GBytes *cadrage_xml;   /* the copy of the cadrage that this dossier follows */
   GHashTable *files;     /* hex SHA-256 → GBytes: those that cells name as "sha256:…" */
+  GPtrArray *versions;   /* of DossierVersion, the first first */
+  GPtrArray *events;     /* of SigningEvent, in order */
   int version;           /* number of the version being drafted, from 1 */
   int frozen_as;         /* the version that holds just this state; 0: none does */
   bool frozen;           /* read to become that version: no draft any more */
@@ -56,6 +65,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Dossier, dossier_free)
 void dossier_put (Dossier *dossier, const char *path, const char *value, const char *source);
 void dossier_add_member (Dossier *dossier, const char *dimension, const char *id,
                          const char *label);
+void dossier_add_version (Dossier *dossier, int number, const char *sha256, Date frozen_on);
 
 /* NULL when nothing is entered. */
 const Cell *dossier_find (const Dossier *dossier, const char *path);

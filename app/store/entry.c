@@ -6,8 +6,8 @@
 /* Changes with the fields that are hashed, so that no entry can be read as another form. */
 #define HASH_FORM "quadripartite-entry-1"
 
-static const char *const kind_names[] = { "init",  "act",    "undo",  "redo",
-                                          "merge", "schema", "freeze" };
+static const char *const kind_names[] = { "init",  "act",    "undo",   "redo",
+                                          "merge", "schema", "freeze", "sign" };
 
 void
 entry_free (Entry *entry)

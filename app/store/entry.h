@@ -17,6 +17,7 @@ typedef enum {
   ENTRY_MERGE,
   ENTRY_SCHEMA, /* an older file was brought to the present form */
   ENTRY_FREEZE, /* a version of the act was frozen */
+  ENTRY_SIGN,   /* something was said about its signing */
 } EntryKind;
 
 typedef struct {
@@ -37,7 +38,7 @@ typedef struct {
 void entry_free (Entry *entry);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Entry, entry_free)
 
-/* "init", "act", "undo", "redo", "merge", "schema", "freeze". */
+/* "init", "act", "undo", "redo", "merge", "schema", "freeze", "sign". */
 const char *entry_kind_to_text (EntryKind kind);
 gboolean entry_kind_from_text (const char *text, EntryKind *ret_kind);
 

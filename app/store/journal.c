@@ -235,6 +235,7 @@ stack_entry (JournalStacks *stacks, EntryKind kind, const char *hash, const char
     break;
   case ENTRY_SCHEMA:
   case ENTRY_FREEZE:
+  case ENTRY_SIGN:
     stacks->closed_by = kind;
     g_ptr_array_set_size (stacks->standing, 0);
     g_ptr_array_set_size (stacks->undone, 0);

@@ -29,8 +29,8 @@ Entry *journal_read_entry (Store *store, const char *hash, GError **error);
 GPtrArray *journal_read_chain (Store *store, GError **error);
 
 /* The acts that stand and those undone, each a stack of hashes; before the first stands an
- * entry of that kind, which nothing takes back: the dossier's beginning, a frozen version, or a
- * change of the file's form. */
+ * entry of that kind, which nothing takes back: the dossier's beginning, a frozen version, a
+ * word about the signing, or a change of the file's form. */
 typedef struct {
   GPtrArray *standing;
   GPtrArray *undone;

@@ -37,7 +37,15 @@ static const char version_3[] =
     "CREATE TABLE frozen_version(number INTEGER PRIMARY KEY NOT NULL, sha256 TEXT NOT NULL,"
     " journal TEXT NOT NULL, content TEXT NOT NULL, proof TEXT NOT NULL) STRICT;";
 
-static const char *const steps[] = { version_1, version_2, version_3 };
+/* What was said about its signing; rows are only ever added. */
+static const char version_4[] =
+    "CREATE TABLE signing_event(number INTEGER PRIMARY KEY NOT NULL, kind TEXT NOT NULL,"
+    " slot TEXT, version INTEGER NOT NULL, date TEXT, time TEXT, place TEXT,"
+    " original INTEGER NOT NULL, subject TEXT, organ TEXT, reference TEXT, reason TEXT,"
+    " evidence TEXT, name TEXT, corrects INTEGER NOT NULL, author TEXT NOT NULL,"
+    " at INTEGER NOT NULL) STRICT;";
+
+static const char *const steps[] = { version_1, version_2, version_3, version_4 };
 
 static const char *const tables_1[] = { "clause", "dimension_member", "field",   "input",
                                         "person", "proposal",         "setting", NULL };
@@ -51,7 +59,12 @@ static const char *const tables_3[] = { "addition", "clause",         "dimension
                                         "person",   "proposal",       "setting",
                                         NULL };
 
-static const char *const *const tables[] = { tables_1, tables_2, tables_3 };
+static const char *const tables_4[] = {
+  "addition", "clause",  "dimension_member", "field", "frozen_version", "input", "person",
+  "proposal", "setting", "signing_event",    NULL
+};
+
+static const char *const *const tables[] = { tables_1, tables_2, tables_3, tables_4 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (steps) == SCHEMA_VERSION);
 G_STATIC_ASSERT (G_N_ELEMENTS (tables) == SCHEMA_VERSION);

@@ -7,7 +7,7 @@
 
 /* "Quad", in the header of the file. */
 #define SCHEMA_APPLICATION_ID 0x51756164
-#define SCHEMA_VERSION 3
+#define SCHEMA_VERSION 4
 
 /* The SQL that makes version out of version - 1. Only ever adds tables, or columns at the end
  * without a default: changesets name columns by their rank. */

@@ -2,7 +2,9 @@
 #include "dossier/kept-file.h"
 #include "store/blob.h"
 #include "store/journal.h"
+#include "store/signing.h"
 #include "store/transaction.h"
+#include "store/version-state.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -237,29 +239,6 @@ read_head (Store *store, Dossier *dossier, GError **error)
   return true;
 }
 
-/* The digest of the content says whether anything changed since, also after undoing it. */
-static bool
-read_version (Store *store, Dossier *dossier, GError **error)
-{
-  gint64 n_frozen = 0;
-  g_autofree char *frozen = NULL;
-
-  if (store->schema < 3)
-    return true;
-  if (!database_get_number (store, "SELECT count(*) FROM frozen_version", &n_frozen, error))
-    return false;
-  if (n_frozen > 0 &&
-      !database_get_text (store,
-                          "SELECT content FROM journal WHERE kind = 'freeze' ORDER BY seq"
-                          " LIMIT 1 OFFSET (SELECT count(*) - 1 FROM frozen_version)",
-                          &frozen, error))
-    return false;
-
-  dossier->version = (int) n_frozen + 1;
-  dossier->frozen_as = g_strcmp0 (frozen, dossier->content) == 0 ? (int) n_frozen : 0;
-  return true;
-}
-
 Dossier *
 store_snapshot (Store *store, const char *proposal, GError **error)
 {
@@ -273,7 +252,8 @@ store_snapshot (Store *store, const char *proposal, GError **error)
   read = transaction_read_schema (store, error) && read_content (store, dossier, error) &&
          read_proposal (store, dossier, proposal, error) &&
          read_cadrage (store, dossier, error) && read_files (store, dossier, error) &&
-         read_head (store, dossier, error) && read_version (store, dossier, error);
+         read_head (store, dossier, error) && version_read_state (store, dossier, error) &&
+         signing_read (store, dossier->events, error);
   if (own_transaction)
     database_run_script (store, "ROLLBACK", NULL);
   return read ? g_steal_pointer (&dossier) : NULL;

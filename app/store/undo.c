@@ -13,6 +13,11 @@ fail_nothing (const JournalStacks *stacks, GError **error)
         error, STORE_ERROR, STORE_ERROR_REFUSED,
         _ ("Nothing more can be taken back: a version was frozen just before; what is changed "
            "from now on belongs to the next one"));
+  else if (stacks->closed_by == ENTRY_SIGN)
+    g_set_error_literal (
+        error, STORE_ERROR, STORE_ERROR_REFUSED,
+        _ ("Nothing more can be taken back: something was recorded about the signing just "
+           "before; what was wrong in it is corrected by a new record"));
   else if (stacks->closed_by == ENTRY_SCHEMA)
     g_set_error_literal (
         error, STORE_ERROR, STORE_ERROR_REFUSED,
@@ -113,8 +118,8 @@ take_back (Store *store, const char *target, const Act *act, GError **error)
   if (!g_ptr_array_find_with_equal_func (stacks.standing, target, g_str_equal, NULL)) {
     g_set_error_literal (error, STORE_ERROR, STORE_ERROR_REFUSED,
                          _ ("This cannot be taken back: it was already, it is the dossier's "
-                            "beginning, or a version was frozen or the file brought to a newer "
-                            "form since"));
+                            "beginning, or since then a version was frozen, something was "
+                            "recorded about the signing, or the file brought to a newer form"));
     return false;
   }
 

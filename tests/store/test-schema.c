@@ -36,6 +36,20 @@ static const OldFile old_files[] = {
     "territoire[16] Charente\n"
     "territoire[17] Charente-Maritime\n"
     "territoire[19] Corrèze\n" },
+  { 3, "8ccb4d69eb77c42186505cb71fae19a1a4fcb81effa71ab7f524463fbe547d44", 17,
+    "0b6e4a52-6d0c-4f7e-9a53-3f5a5d0c7a11 75 Proposition 1\n"
+    "acte.nature=convention ()\n"
+    "ajouts.1.texte=Un bilan est dressé. ()\n"
+    "ajouts.1.titre=Évaluation ()\n"
+    "articles.objet.1.source=service juridique ()\n"
+    "articles.objet.1.texte=Texte récrit. ()\n"
+    "parties.coparef.representants.1.nom=MARTIN ()\n"
+    "parties.coparef.representants.2.nom=DUPONT ()\n"
+    "socle_actions=38721 (dossier de presse)\n"
+    "tribunal=Bordeaux ()\n"
+    "territoire[16] Charente\n"
+    "territoire[17] Charente-Maritime\n"
+    "territoire[19] Corrèze\n" },
 };
 
 static Store *
