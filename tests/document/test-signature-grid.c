@@ -12,7 +12,8 @@ count_initials (const Cadrage *cadrage, const Dossier *dossier)
   return draft_get_document (draft)->n_initials;
 }
 
-/* In architecture B, who signs initials every page, unless the parties do without, or sign no paper. */
+/* In architecture B, who signs initials every page, unless the parties do without, or sign no
+ * paper. */
 static void
 each_person_has_a_box (void)
 {
