@@ -144,10 +144,12 @@ class Check:
         people.make("server", "/CN=Élise Durand", "server")
         people.make("cipher", "/CN=Élise Durand", "cipher")
         people.make("weak", "/CN=Élise Durand", key=("rsa:1024",))
+        people.make("expired", "/CN=Élise Durand", days=-1)
         now = pdf_writer.TOMORROW
         cases = [("by itself", "alone", now, "authority"), ("of a server", "server", now, "sign documents"),
                  ("to encrypt", "cipher", now, "sign documents"), ("too short a key", "weak", now, "weak"),
                  ("not yet valid", "durand", "D:20010101000000Z", "not valid at the time"),
+                 ("expired by now", "expired", now, "not valid at the time"),
                  ("no more valid", "durand", "D:20990101000000Z", "not valid at the time"),
                  ("trusted", "durand", now, "")]
         for name, who, when, words in cases:
