@@ -253,7 +253,7 @@ test_nothing_to_print_without_an_act (Sample *alpc, gconstpointer data)
   g_autoptr (Pages) none = NULL;
 
   g_assert_no_error (error);
-  g_assert_cmpuint (pages->pages->len, ==, 13);
+  g_assert_cmpuint (pages->pages->len, ==, 12);
   sample_set (alpc, "parties.region.signataire", "non");
   none = printable_lay_out (alpc->session, &error);
   g_assert_null (none);
