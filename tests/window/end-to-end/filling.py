@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Where each value of a dossier stands in the window, read from the screens of its cadrage, and how one enters it there."""
 import re
-import time
 import xml.etree.ElementTree as ElementTree
 
 from harness import DATA, click, do, focus_on, has_focus, height_of, press, promise, put_text, same_figures, states, text_of, type_text, wait_for, walk
@@ -9,8 +8,6 @@ from harness import DATA, click, do, focus_on, has_focus, height_of, press, prom
 CADRAGE = ElementTree.parse(DATA / "cadrages" / "plan-500000-2016.xml").getroot()
 REGIONS = ElementTree.parse(DATA / "regions" / "regions.xml").getroot()
 MONTHS = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()
-
-PAUSE = 0.5  # seconds between two values: the checks have followed the one before
 
 
 class Place:
@@ -125,7 +122,6 @@ class Form:
             if has_focus(node):
                 press("Tab")
                 wait_for(lambda: not has_focus(node), f"“{name}” entered")
-            time.sleep(PAUSE)
             return
         focus_on(node)
         if text_of(node):
