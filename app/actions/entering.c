@@ -203,6 +203,32 @@ read_hour (const Place *place, const char *text, char **ret_value, GError **erro
   return true;
 }
 
+/* Enough that a mail program takes it for one address, and for no option. */
+static bool
+is_email (const char *text)
+{
+  const char *at = strchr (text, '@');
+
+  if (at == NULL || at == text || at[1] == '\0' || strchr (at + 1, '@') != NULL || *text == '-')
+    return false;
+  for (; *text != '\0'; text++)
+    if (!g_ascii_isgraph (*text) || strchr ("<>()[],;:\\\"", *text) != NULL)
+      return false;
+
+  return true;
+}
+
+static bool
+read_email (const Place *place, const char *text, char **ret_value, GError **error)
+{
+  if (!is_email (text))
+    return fail (place, ACTION_ERROR_VALUE,
+                 _ ("type one e-mail address, as in anne.martin@exemple.fr"), error);
+
+  *ret_value = g_strdup (text);
+  return true;
+}
+
 static bool
 read_datum (const Place *place, const char *text, char **ret_value, GError **error)
 {
@@ -210,6 +236,8 @@ read_datum (const Place *place, const char *text, char **ret_value, GError **err
     return read_text (place, text, ret_value, error);
   if (place->datum->duration)
     return read_duration (place, text, ret_value, error);
+  if (place->datum->email)
+    return read_email (place, text, ret_value, error);
   if (place->datum->hour)
     return read_hour (place, text, ret_value, error);
   if (place->datum->picture || place->datum->act)

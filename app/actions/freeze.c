@@ -8,6 +8,7 @@
 #include "exchange/dossier-xml.h"
 #include "exchange/figures-json.h"
 #include "exchange/json.h"
+#include "exchange/public-copy.h"
 #include "inspect/inspect.h"
 #include "publish/proof.h"
 #include "publish/publish.h"
@@ -95,7 +96,8 @@ check (const Making *making, Freezing *freezing, GError **error)
 static GBytes *
 print (const Making *making, GError **error)
 {
-  g_autoptr (GBytes) xml = dossier_to_xml (making->dossier, making->cadrage, NULL);
+  g_autoptr (Dossier) open = public_copy_of (making->dossier, making->cadrage);
+  g_autoptr (GBytes) xml = dossier_to_xml (open, making->cadrage, NULL);
   char *json = figures_to_json (making->figures);
   g_autoptr (GBytes) figures = g_bytes_new_take (json, strlen (json));
   Attachment both[] = {

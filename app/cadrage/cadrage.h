@@ -66,6 +66,7 @@ typedef struct {
   Type type;
   bool duration;        /* a text field that holds "3 mois" */
   bool hour;            /* a text field that holds "10 h 30" */
+  bool email;           /* a text field that holds an e-mail address */
   bool long_text;       /* a text field of some sentences */
   bool picture;         /* a text field that names a file of the dossier: "sha256:…" */
   bool act;             /* the same, of the act that this one amends */

@@ -106,6 +106,18 @@ read_person (char **parts, guint n_parts, Path *path)
   return true;
 }
 
+/* What is known of a person beside the act: a field like any other. */
+static bool
+is_contact (char **parts, guint n_parts)
+{
+  static const char *const fields[] = { "courriel", "telephone", NULL };
+  int rank;
+
+  return n_parts == 5 && g_str_equal (parts[0], "parties") &&
+         g_str_equal (parts[2], "representants") && read_rank (parts[3], &rank) &&
+         is_among (parts[4], fields);
+}
+
 /* What has the outline of an article, an addition or a person must be one to the end. */
 static bool
 is_reserved (char **parts, guint n_parts)
@@ -126,7 +138,7 @@ read_dotted (const char *text, Path *path)
   if (read_person (parts, n_parts, path) || read_addition (parts, n_parts, path) ||
       read_clause (parts, n_parts, path))
     return true;
-  if (is_reserved (parts, n_parts))
+  if (is_reserved (parts, n_parts) && !is_contact (parts, n_parts))
     return false;
 
   path->kind = n_parts == 1 ? PATH_INPUT : PATH_FIELD;

@@ -4,10 +4,14 @@
 #include "dossier/kept-file.h"
 #include "dossier/path.h"
 #include "store/blob.h"
+#include "store/contact.h"
 #include "store/member-list.h"
 #include "store/position.h"
 
 #include <glib/gi18n-lib.h>
+
+/* The name that path_read gives to the list of what was added to the act. */
+#define ADDITIONS "ajouts"
 
 /* Rows that people count from 1 (representatives, additions): ids in order, by list name. Ranks
  * are those before the first change, so that emptying row 1 does not move row 2 meanwhile. */
@@ -256,6 +260,22 @@ write_ranked (Writing *writing, const Change *change, const Path *path, GError *
                        ids->pdata[path->rank - 1]);
 }
 
+/* The lists are of persons, by party, but for that of the additions. */
+static bool
+move_contacts (Writing *writing, GError **error)
+{
+  GHashTableIter lists;
+  gpointer name;
+  gpointer ids;
+
+  g_hash_table_iter_init (&lists, writing->lists);
+  while (g_hash_table_iter_next (&lists, &name, &ids))
+    if (!g_str_equal (name, ADDITIONS) && !contacts_follow (writing->store, name, ids, error))
+      return false;
+
+  return true;
+}
+
 static bool
 remove_empty_rows (Writing *writing, GError **error)
 {
@@ -267,6 +287,7 @@ remove_empty_rows (Writing *writing, GError **error)
                        " AND nom IS NULL AND genre IS NULL AND qualite IS NULL"
                        " AND college IS NULL",
                        "") &&
+         move_contacts (writing, error) &&
          database_run (writing->store, error,
                        "DELETE FROM addition WHERE genre IS NULL AND titre IS NULL"
                        " AND texte IS NULL AND apres IS NULL",

@@ -11,6 +11,7 @@
 #include "window/source-dialog.h"
 #include "window/version-actions.h"
 #include "window/what-if-dialog.h"
+#include "window/writing.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -88,6 +89,12 @@ export_dates (GSimpleAction *action, GVariant *parameter, gpointer window)
 }
 
 static void
+write_to_signatories (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  writing_begin (window);
+}
+
+static void
 printing_failed (GtkWindow *parent, const GError *error)
 {
   quad_dossier_window_warn (QUAD_DOSSIER_WINDOW (parent), _ ("The act was not printed"),
@@ -146,6 +153,7 @@ static const GActionEntry actions[] = {
   { .name = "edit-source", .activate = edit_source, .parameter_type = "s" },
   { .name = "export-pdf", .activate = export_pdf },
   { .name = "export-dates", .activate = export_dates },
+  { .name = "write", .activate = write_to_signatories },
   { .name = "print", .activate = print },
   { .name = "what-if", .activate = what_if },
   { .name = "look-back", .activate = look_back, .parameter_type = "s" },
