@@ -59,6 +59,12 @@ skip_value (Der *der, guint depth, Der *ret_within)
   return true;
 }
 
+Der
+der_of (const guchar *bytes, gsize size)
+{
+  return (Der){ bytes, size > 0 ? bytes + size : bytes };
+}
+
 bool
 der_take (Der *der, guchar tag, Der *ret_within)
 {
@@ -81,7 +87,7 @@ der_equal (const Der *a, const Der *b)
 gsize
 der_measure (const guchar *bytes, gsize size)
 {
-  Der der = { .at = bytes, .end = bytes + size }, within;
+  Der der = der_of (bytes, size), within;
 
   if (!der_take (&der, DER_SEQUENCE, &within))
     return 0;
@@ -95,7 +101,7 @@ der_measure (const guchar *bytes, gsize size)
 const guchar *
 der_find_certificate_digest (const guchar *bytes, gsize size, gsize *ret_size)
 {
-  Der der = { .at = bytes, .end = bytes + size }, all, list, first, method, digest;
+  Der der = der_of (bytes, size), all, list, first, method, digest;
 
   if (!der_take (&der, DER_SEQUENCE, &all) || !der_take (&all, DER_SEQUENCE, &list) ||
       !der_take (&list, DER_SEQUENCE, &first))

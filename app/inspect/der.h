@@ -20,6 +20,8 @@ typedef struct {
   const guchar *end;
 } Der;
 
+/* No bytes: NULL may stand for them. */
+Der der_of (const guchar *bytes, gsize size);
 /* Past the value that is there, which has this tag; ret_within: what it holds. False, and
  * nothing is read: it is not there, or not whole. */
 bool der_take (Der *der, guchar tag, Der *ret_within);

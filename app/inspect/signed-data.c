@@ -68,7 +68,7 @@ take_no_content (Der *der)
 bool
 signed_data_is_sound (const guchar *bytes, gsize size)
 {
-  Der der = { bytes, bytes + size }, whole, name, outer, all, part, announced, signers, signer;
+  Der der = der_of (bytes, size), whole, name, outer, all, part, announced, signers, signer;
 
   if (!der_take (&der, DER_SEQUENCE, &whole) || !der_is_over (&der) ||
       !der_take (&whole, DER_NAME, &name) || !der_equal (&name, &signed_data) ||
