@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "actions/amended.h"
 
+#include "actions/carried.h"
 #include "actions/error.h"
-#include "actions/importing.h"
 #include "cadrage/tree.h"
 #include "inspect/inspect.h"
 #include "store/version.h"
@@ -31,7 +31,7 @@ take (const char *inspector, GBytes *frozen, GError **error)
 {
   g_autoptr (Amended) amended = g_new0 (Amended, 1);
 
-  amended->carried = importing_take_xml (inspector, frozen, error);
+  amended->carried = carried_take_xml (inspector, frozen, error);
   amended->initial = amended->carried != NULL ? initial_read (amended->carried, error) : NULL;
   if (amended->initial == NULL)
     return NULL;

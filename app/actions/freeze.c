@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "actions/freeze.h"
 
+#include "actions/carried.h"
 #include "actions/error.h"
-#include "actions/importing.h"
 #include "actions/operation.h"
 #include "document/finding.h"
 #include "exchange/dossier-xml.h"
@@ -101,7 +101,7 @@ print (const Making *making, GError **error)
   char *json = figures_to_json (making->figures);
   g_autoptr (GBytes) figures = g_bytes_new_take (json, strlen (json));
   Attachment both[] = {
-    { IMPORTING_CARRIED, "application/xml", "Source", "Le dossier dont cet acte est tiré",
+    { CARRIED_XML, "application/xml", "Source", "Le dossier dont cet acte est tiré",
       xml },
     { "figures.json", "application/json", "Data",
       "Les saisies, les paramètres et les chiffres calculés", figures },

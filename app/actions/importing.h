@@ -6,14 +6,6 @@
 #include "exchange/dossier-description.h"
 #include "store/entry.h"
 
-/* The name under which a frozen PDF carries its dossier. */
-#define IMPORTING_CARRIED "dossier.xml"
-
-/* The XML of a file that is XML itself, or a PDF, whatever its name, which carries one; NULL
- * with INSPECT_ERROR_MISSING for a PDF that does not. inspector: see inspect/inspect.h. */
-GBytes *importing_take_xml (const char *inspector, GBytes *file,
-                            GError **error) G_GNUC_WARN_UNUSED_RESULT;
-
 typedef struct {
   const char *path;      /* of the dossier to make */
   const char *file_name; /* of the XML or the PDF, for messages */

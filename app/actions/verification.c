@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "actions/verification.h"
 
-#include "actions/importing.h"
+#include "actions/carried.h"
 #include "actions/person-name.h"
+#include "exchange/dossier-description.h"
 #include "store/past.h"
 
 #include <glib/gi18n-lib.h>
@@ -103,9 +104,9 @@ explain_foreign (const Dossier *dossier, const Verifier *verifier, GBytes *retur
 {
   g_autoptr (GError) cause = NULL;
   g_autoptr (GBytes) xml =
-      inspect_extract (verifier->inspector, returned, IMPORTING_CARRIED, &cause);
+      inspect_extract (verifier->inspector, returned, CARRIED_XML, &cause);
   g_autoptr (DossierDescription) description =
-      xml != NULL ? dossier_description_read (xml, IMPORTING_CARRIED, NULL, NULL) : NULL;
+      xml != NULL ? dossier_description_read (xml, CARRIED_XML, NULL, NULL) : NULL;
 
   if (xml == NULL && !g_error_matches (cause, INSPECT_ERROR, INSPECT_ERROR_MISSING)) {
     g_propagate_error (error, g_steal_pointer (&cause));

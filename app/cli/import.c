@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* quadripartite import: a dossier from an XML file, or from a frozen PDF. */
+#include "actions/carried.h"
 #include "actions/importing.h"
 #include "cadrage/tree.h"
 #include "cli/failure.h"
@@ -42,7 +43,7 @@ read_description (const char *path, GError **error)
   g_autofree char *inspector = inspector_dup_path ();
   g_autoptr (GBytes) file =
       tree_load (path, MAX (DOSSIER_XML_BYTES_MAX, INSPECT_BYTES_MAX), error);
-  g_autoptr (GBytes) xml = file != NULL ? importing_take_xml (inspector, file, error) : NULL;
+  g_autoptr (GBytes) xml = file != NULL ? carried_take_xml (inspector, file, error) : NULL;
 
   return xml != NULL ? dossier_description_read (xml, path, schema, error) : NULL;
 }

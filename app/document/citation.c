@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "document/citation.h"
 
-#include "document/clause.h"
+#include "document/paragraph.h"
 #include "number/format.h"
 
 #define OPENING "«" NARROW_SPACE
@@ -23,7 +23,7 @@ citation_write_bare (Writer *writer, const Node *citation)
 
     if (!outline_stands (writer->outline, child))
       continue;
-    clause_write_paragraph (writer, child, pending);
+    paragraph_write (writer, child, pending);
     pending = NULL;
   }
 }

@@ -2,121 +2,17 @@
 #include "document/clause.h"
 
 #include "document/citation.h"
-#include "document/consolidation.h"
 #include "document/diagram.h"
 #include "document/grid.h"
 #include "document/logos.h"
-#include "document/rewriting.h"
+#include "document/paragraph.h"
 #include "document/seal.h"
 #include "document/sentence.h"
 #include "document/signature-grid.h"
-#include "document/typography.h"
-#include "number/format.h"
 #include "number/words.h"
-
-#include <string.h>
 
 /* The text width of an A4 page with margins of 25 mm. */
 #define CHART_WIDTH_POINTS 453
-
-GPtrArray *
-clause_dup_wording (const Writer *writer, const Node *node)
-{
-  g_autofree char *path = g_strdup_printf ("articles.%s.texte", node->id);
-  const char *rewritten = dossier_get (writer->dossier, path);
-
-  if (rewritten == NULL)
-    return g_ptr_array_ref (node->inlines);
-
-  g_autofree char *restored = typography_restore (rewritten);
-
-  return rewriting_read (restored);
-}
-
-static void
-write_wording (Writer *writer, const Node *node, const char *prefix, GPtrArray *runs)
-{
-  g_autoptr (GPtrArray) wording = clause_dup_wording (writer, node);
-
-  writer->node = node;
-  sentence_write (writer, prefix, wording, runs);
-}
-
-/* The length of text without the punctuation and spaces at its end. */
-static gsize
-length_without_end (const char *text)
-{
-  const char *end = text + strlen (text);
-
-  while (end > text) {
-    const char *before = g_utf8_prev_char (end);
-    gunichar point = g_utf8_get_char (before);
-
-    if (point != ';' && point != '.' && !g_unichar_isspace (point) && point != 0x202f)
-      break;
-    end = before;
-  }
-
-  return (gsize) (end - text);
-}
-
-/* Whatever clauses stand, an enumeration reads « … ; … ; … . » */
-static void
-end_with (Block *block, const char *punctuation)
-{
-  if (block->runs->len == 0)
-    return;
-
-  Run *last = g_ptr_array_index (block->runs, block->runs->len - 1);
-
-  if (g_str_has_suffix (last->text, ":") || g_str_has_suffix (last->text, ","))
-    return;
-
-  g_autofree char *kept = g_strndup (last->text, length_without_end (last->text));
-  g_free (last->text);
-  last->text = g_strconcat (kept, punctuation, NULL);
-}
-
-/* Ends the blocks written since first as the members of one enumeration. */
-static void
-punctuate (Writer *writer, guint first)
-{
-  const GPtrArray *blocks = writer->document->blocks;
-
-  for (guint i = first; i < blocks->len; i++)
-    end_with (g_ptr_array_index (blocks, i), i + 1 < blocks->len ? NARROW_SPACE ";" : ".");
-}
-
-static void
-write_items (Writer *writer, const Node *paragraph)
-{
-  guint first = writer->document->blocks->len;
-  int rank = 0;
-
-  for (guint i = 0; i < paragraph->children->len; i++) {
-    const Node *item = g_ptr_array_index (paragraph->children, i);
-
-    if (!outline_stands (writer->outline, item))
-      continue;
-
-    Block *block = writer_add_block (writer, BLOCK_ITEM, item->id);
-
-    block->label = g_strdup_printf ("%d°", ++rank);
-    write_wording (writer, item, NULL, block->runs);
-  }
-
-  punctuate (writer, first);
-}
-
-void
-clause_write_paragraph (Writer *writer, const Node *paragraph, const char *prefix)
-{
-  Block *block = writer_add_block (writer, BLOCK_PARAGRAPH, paragraph->id);
-
-  write_wording (writer, paragraph, prefix, block->runs);
-  block->keep_with_next = paragraph->children->len > 0;
-  write_items (writer, paragraph);
-}
 
 /* « choix à faire » stands where no wording, or more than one, was retained. */
 static void
@@ -199,13 +95,13 @@ write_child (Writer *writer, const Node *child, const char *prefix)
 {
   switch (child->kind) {
   case NODE_PARAGRAPH:
-    clause_write_paragraph (writer, child, prefix);
+    paragraph_write (writer, child, prefix);
     break;
   case NODE_VARIANTS: {
     const Node *standing = standing_variant (writer, child);
 
     if (standing != NULL)
-      clause_write_paragraph (writer, standing, prefix);
+      paragraph_write (writer, standing, prefix);
     else
       write_open_choice (writer, child, prefix);
     break;
@@ -226,7 +122,8 @@ write_child (Writer *writer, const Node *child, const char *prefix)
     citation_write (writer, child);
     break;
   case NODE_CONSOLIDATED:
-    consolidation_write (writer);
+    /* Its place: see consolidation_fill. */
+    (void) writer_add_block (writer, BLOCK_PARAGRAPH, child->id);
     break;
   default:
     break;
@@ -294,7 +191,7 @@ write_title_line (Writer *writer, const Node *paragraph)
 
   Block *block = writer_add_block (writer, kind_of_role (paragraph->role), paragraph->id);
 
-  write_wording (writer, paragraph, NULL, block->runs);
+  paragraph_write_wording (writer, paragraph, NULL, block->runs);
 }
 
 static void
@@ -344,7 +241,7 @@ write_visas (Writer *writer, const Node *visas)
   write_children (writer, visas);
   for (guint i = first; i < writer->document->blocks->len; i++)
     ((Block *) g_ptr_array_index (writer->document->blocks, i))->hanging = true;
-  punctuate (writer, first);
+  paragraph_punctuate (writer, first);
 }
 
 void

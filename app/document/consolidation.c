@@ -178,9 +178,25 @@ is_consolidated (const Node *top)
          top->kind != NODE_ANNEX;
 }
 
-void
-consolidation_write (Writer *writer)
+/* The rank of the block of that node, taken away. */
+static guint
+take_place (Writer *writer, const Node *node)
 {
+  GPtrArray *blocks = writer->document->blocks;
+
+  for (guint i = 0; i < blocks->len; i++)
+    if (g_strcmp0 (((const Block *) blocks->pdata[i])->id, node->id) == 0) {
+      g_ptr_array_remove_index (blocks, i);
+      return i;
+    }
+
+  return blocks->len;
+}
+
+void
+consolidation_fill (Writer *writer, const Node *node)
+{
+  guint at = take_place (writer, node);
   g_autofree char *mark = NULL;
   const GPtrArray *nodes;
   GPtrArray *blocks;
@@ -202,6 +218,7 @@ consolidation_write (Writer *writer)
   rename_parts (writer, blocks);
   insert_citations (writer, blocks, mark);
   while (blocks->len > 0)
-    g_ptr_array_add (writer->document->blocks, g_ptr_array_steal_index (blocks, 0));
+    g_ptr_array_insert (writer->document->blocks, (int) at++,
+                        g_ptr_array_steal_index (blocks, 0));
   writer_of_initial_free (inner);
 }

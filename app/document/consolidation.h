@@ -5,6 +5,6 @@
 
 #include "document/writer.h"
 
-/* Appends it to the document; nothing while that act is not known. Title page, signatures and
- * annexes are left out: the avenant has its own. */
-void consolidation_write (Writer *writer);
+/* Puts it in the place of the block of that node; nothing while that act is not known. Title
+ * page, signatures and annexes are left out: the avenant has its own. */
+void consolidation_fill (Writer *writer, const Node *node);

@@ -2,10 +2,12 @@
 #include "document/draft.h"
 
 #include "document/clause.h"
+#include "document/consolidation.h"
 #include "document/grid.h"
 #include "document/rules.h"
 #include "document/seal.h"
 #include "document/sentence.h"
+#include "document/wording.h"
 #include "figures/forms.h"
 
 /* For a cadrage that leaves no choice. */
@@ -56,8 +58,11 @@ fill_frame (Writer *writer)
     document->font = g_strdup (DEFAULT_FONT);
 }
 
+typedef void (*FillNode) (Writer *writer, const Node *node);
+
+/* What depends on the rest of the text. */
 static void
-fill_acronyms (Writer *writer)
+fill_nodes (Writer *writer, NodeKind kind, FillNode fill)
 {
   const GPtrArray *nodes = outline_get_nodes (writer->outline);
 
@@ -67,8 +72,8 @@ fill_acronyms (Writer *writer)
     for (guint k = 0; k < top->children->len; k++) {
       const Node *child = g_ptr_array_index (top->children, k);
 
-      if (child->kind == NODE_ACRONYMS)
-        grid_fill_acronyms (writer, child);
+      if (child->kind == kind && outline_stands (writer->outline, child))
+        fill (writer, child);
     }
   }
 }
@@ -144,7 +149,8 @@ draft_new (Figures *figures)
 
   for (guint i = 0; i < nodes->len; i++)
     clause_write (writer, g_ptr_array_index (nodes, i));
-  fill_acronyms (writer);
+  fill_nodes (writer, NODE_CONSOLIDATED, consolidation_fill);
+  fill_nodes (writer, NODE_ACRONYMS, grid_fill_acronyms);
   fill_frame (writer);
   aim_references (writer->document);
 
@@ -190,7 +196,7 @@ draft_get_outline (const Draft *draft)
 GPtrArray *
 draft_dup_wording (const Draft *draft, const Node *node)
 {
-  return clause_dup_wording (&draft->writer, node);
+  return wording_dup (&draft->writer, node);
 }
 
 GPtrArray *

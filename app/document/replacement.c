@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "document/replacement.h"
 
-#include "document/clause.h"
+#include "document/wording.h"
 #include "figures/forms.h"
 #include "number/format.h"
 
@@ -66,7 +66,7 @@ collect (Writer *writer, const Node *node, const char *mark, GPtrArray *replacem
   if (!outline_stands (writer->outline, node))
     return;
 
-  g_autoptr (GPtrArray) wording = clause_dup_wording (writer, node);
+  g_autoptr (GPtrArray) wording = wording_dup (writer, node);
 
   for (guint i = 0; i < wording->len; i++) {
     const Inline *item = wording->pdata[i];

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "document/wording-rules.h"
 
-#include "document/clause.h"
 #include "document/handwriting.h"
 #include "document/rewriting.h"
+#include "document/wording.h"
 #include "figures/forms.h"
 #include "number/format.h"
 #include "number/letters.h"
@@ -28,7 +28,7 @@ collect_amounts (Writer *writer, const Node *node, const Node *top, GPtrArray *a
   if (!outline_stands (writer->outline, node))
     return;
 
-  g_autoptr (GPtrArray) wording = clause_dup_wording (writer, node);
+  g_autoptr (GPtrArray) wording = wording_dup (writer, node);
 
   for (guint i = 0; i < wording->len; i++) {
     const Inline *item = g_ptr_array_index (wording, i);

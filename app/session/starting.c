@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "session/starting.h"
 
+#include "actions/carried.h"
 #include "actions/create.h"
 #include "actions/importing.h"
 #include "cadrage/tree.h"
@@ -264,7 +265,7 @@ read_description (const char *file_name, GError **error)
   g_autofree char *inspector = inspector_dup_path ();
   g_autoptr (GBytes) file =
       tree_load (file_name, MAX (DOSSIER_XML_BYTES_MAX, INSPECT_BYTES_MAX), error);
-  g_autoptr (GBytes) xml = file != NULL ? importing_take_xml (inspector, file, error) : NULL;
+  g_autoptr (GBytes) xml = file != NULL ? carried_take_xml (inspector, file, error) : NULL;
 
   return xml != NULL ? dossier_description_read (xml, file_name, schema, error) : NULL;
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "session/verifying.h"
 
-#include "actions/importing.h"
+#include "actions/carried.h"
 #include "cadrage/tree.h"
 #include "exchange/dossier-description.h"
 #include "inspect/inspect.h"
@@ -129,7 +129,7 @@ has_version (const char *path, GBytes *pdf)
 static char *
 read_uuid (const Request *request, GBytes *pdf)
 {
-  g_autoptr (GBytes) xml = importing_take_xml (request->inspector, pdf, NULL);
+  g_autoptr (GBytes) xml = carried_take_xml (request->inspector, pdf, NULL);
   g_autoptr (DossierDescription) description =
       xml != NULL ? dossier_description_read (xml, request->pdf, NULL, NULL) : NULL;
 
