@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "actions/error.h"
-#include "actions/signing-state.h"
+#include "actions/signing.h"
 #include "dossier/kept-file.h"
 #include "signing/person.h"
 #include "signing/rule.h"

@@ -2,7 +2,16 @@
 /* The dossier as it is under the lock, while something is recorded about its signing. */
 #pragma once
 
-#include "actions/signing.h"
+#include "signing/signing.h"
+#include "store/store.h"
+
+/* What a person says, borrowed. Numbers, names, authors and times of the events are given here;
+ * so is a version of 0, which means the one to sign. files: of GBytes, what the events name as
+ * evidence; NULL: none. */
+typedef struct {
+  const GPtrArray *events; /* of SigningEvent */
+  const GPtrArray *files;
+} Record;
 
 typedef struct {
   Dossier *dossier;

@@ -2,16 +2,8 @@
 /* Recording what is said about the signing: by the rules, whatever door it comes through. */
 #pragma once
 
+#include "actions/signing-state.h"
 #include "actions/verification.h"
-#include "signing/signing.h"
-
-/* What a person says, borrowed. Numbers, names, authors and times of the events are given here;
- * so is a version of 0, which means the one to sign. files: of GBytes, what the events name as
- * evidence; NULL: none. */
-typedef struct {
-  const GPtrArray *events; /* of SigningEvent */
-  const GPtrArray *files;
-} Record;
 
 /* One entry for all of it, or nothing: each event must be allowed after those before it.
  * SIGNING_ERROR tells which rule refuses. ret_warnings: of char *, what is odd about it; may be

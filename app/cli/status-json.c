@@ -3,6 +3,7 @@
 
 #include "exchange/json.h"
 #include "signing/original.h"
+#include "signing/person.h"
 
 static void
 append_date (GString *json, const char *name, Date date)

@@ -2,7 +2,7 @@
 /* Which parties have signed, and since when the act is in force. */
 #pragma once
 
-#include "signing/signing.h"
+#include "signing/standing.h"
 
 /* Need the persons. */
 void signing_add_parties (Signing *signing, Figures *figures);

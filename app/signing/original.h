@@ -2,7 +2,7 @@
 /* Paper originals: who initialled and signed which, and where each is. */
 #pragma once
 
-#include "signing/signing.h"
+#include "signing/standing.h"
 
 /* Needs the persons. */
 void signing_fill_originals (Signing *signing, Figures *figures);

@@ -2,7 +2,7 @@
 /* What each person of an act has done about it, and what is to be done next. */
 #pragma once
 
-#include "signing/signing.h"
+#include "signing/standing.h"
 
 /* The originals that may be asked for: more are taken for a slip. */
 #define SIGNING_ORIGINALS_MAX 99
@@ -18,6 +18,9 @@ bool signing_is_confirmed (const Signing *signing, const char *slot, const char 
  * slots and conditions. */
 void signing_add_persons (Signing *signing);
 void signing_add_next (Signing *signing);
+
+/* "expected", "signed"… */
+const char *person_state_to_text (PersonState state);
 
 /* NULL when that is no place of the act. */
 const SigningPerson *signing_find_person (const Signing *signing, const char *slot);

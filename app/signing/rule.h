@@ -2,7 +2,7 @@
 /* What may be said about the signing of an act, and when: one table for all doors. */
 #pragma once
 
-#include "signing/signing.h"
+#include "signing/standing.h"
 
 typedef enum {
   SIGNING_ERROR_CALL, /* no such place, original, precondition or event; something is not said

@@ -2,7 +2,7 @@
 /* What is odd about the dates of signatures, and which of them bind no longer. */
 #pragma once
 
-#include "signing/signing.h"
+#include "signing/standing.h"
 
 /* Needs all else. */
 void signing_add_warnings (Signing *signing);

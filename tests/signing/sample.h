@@ -2,7 +2,9 @@
 /* A dossier to be signed, in memory: it follows the small cadrage of these tests. */
 #pragma once
 
+#include "signing/person.h"
 #include "signing/rule.h"
+#include "signing/signing.h"
 
 #define SAMPLE_FINGERPRINT "00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff"
 #define SAMPLE_EVIDENCE "sha256:" SAMPLE_FINGERPRINT
