@@ -142,7 +142,8 @@ read_proof (Reader *reader, const xmlNode *element, Precondition *precondition)
   precondition->mandate = element_is_yes (element, "habilite");
   precondition->frozen = element_is_yes (element, "version-figee");
   precondition->date = g_strdup (date);
-  if (date != NULL && (datum == NULL || datum->type.kind != KIND_DATE))
+  if (date != NULL &&
+      (datum == NULL || datum->type.kind != KIND_DATE || datum->type.n_dimensions > 0))
     return reader_fault (reader, place_at (element, "date"), CADRAGE_ERROR_REFERENCE,
                          _ ("“%s” is not the id of a date"), date);
   return reader_condition (reader, element, "si", &reader->place, &precondition->applies) &&
@@ -209,6 +210,9 @@ party_read (Reader *reader, const xmlNode *element, gpointer owner)
   if (element_attribute (element, "requis") != NULL &&
       !reader_integer (reader, element, "requis", 1, &party->required))
     return false;
+  if (party->required > party->representatives_max)
+    return reader_fault (reader, place_at (element, "requis"), CADRAGE_ERROR_SCHEMA,
+                         _ ("more persons are required than can sign"));
   return declare_representatives (reader, element, party) &&
          reader_each_child (reader, element, inside, party);
 }
