@@ -10,4 +10,4 @@
 /* The XML of a file that is XML itself, or a PDF, whatever its name, which carries one; NULL
  * with INSPECT_ERROR_MISSING for a PDF that does not. inspector: see inspect/inspect.h. */
 GBytes *carried_take_xml (const char *inspector, GBytes *file,
-                            GError **error) G_GNUC_WARN_UNUSED_RESULT;
+                          GError **error) G_GNUC_WARN_UNUSED_RESULT;
