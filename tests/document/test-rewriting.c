@@ -16,6 +16,10 @@ what_is_written_is_read_back (void)
     "",
     "{accord:x|sans barre}",
     "{|nombre}",
+    "L’{@initial:engagement-region} est complété par un {@initial:engagement-region|suivante}.",
+    "{remplacement:duree.fin|date|duree}",
+    "{remplacement:duree.fin|date}",
+    "{@initial:}",
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++) {
@@ -38,10 +42,31 @@ blanks_are_live_and_other_braces_are_text (void)
   g_assert_cmpint (((Inline *) inlines->pdata[3])->kind, ==, INLINE_ACRONYM);
 }
 
+/* What an avenant says of the act it amends. */
+static void
+an_amendment_is_live (void)
+{
+  g_autoptr (GPtrArray) inlines = rewriting_read (
+      "{@initial:versements}{@initial:objet|division}{remplacement:duree.fin|date|duree}");
+  const Inline *article = inlines->pdata[0];
+  const Inline *division = inlines->pdata[1];
+  const Inline *replacement = inlines->pdata[2];
+
+  g_assert_cmpuint (inlines->len, ==, 3);
+  g_assert_cmpint (article->kind, ==, INLINE_INITIAL);
+  g_assert_cmpstr (article->of, ==, "versements");
+  g_assert_null (article->form_name);
+  g_assert_cmpstr (division->form_name, ==, "division");
+  g_assert_cmpint (replacement->kind, ==, INLINE_REPLACEMENT);
+  g_assert_cmpstr (replacement->of, ==, "duree.fin");
+  g_assert_cmpstr (replacement->first, ==, "duree");
+  g_assert_cmpint (replacement->form, ==, FORM_DATE);
+}
+
 static void
 any_text_survives (void)
 {
-  static const char alphabet[] = "{}|/:@a accord:pluriel:sigle:";
+  static const char alphabet[] = "{}|/:@a accord:pluriel:sigle:@initial:remplacement:";
   GRand *rand = g_rand_new_with_seed (7);
 
   for (int round = 0; round < 20000; round++) {
@@ -68,6 +93,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/rewriting/back", what_is_written_is_read_back);
   g_test_add_func ("/rewriting/live", blanks_are_live_and_other_braces_are_text);
+  g_test_add_func ("/rewriting/amendment", an_amendment_is_live);
   g_test_add_func ("/rewriting/any-text", any_text_survives);
 
   return g_test_run ();
