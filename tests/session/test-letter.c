@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "session/letter.h"
-#include "session/mailing.h"
 
 #include "sample.h"
+#include "session/freezing.h"
+#include "session/mailing.h"
 
 #include <gio/gunixfdlist.h>
 #include <glib/gstdio.h>
@@ -332,6 +333,39 @@ test_letter (void)
   sample_end (&sample);
 }
 
+/* The version that is to be signed goes with it, even when the draft has changed since. */
+static void
+test_frozen_letter (void)
+{
+  Sample sample;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (Frozen) frozen = NULL;
+  g_autoptr (Letter) letter = NULL;
+  g_autoptr (Letter) later = NULL;
+
+  sample_begin_complete (&sample);
+  freezing_async (sample.session, NULL, keep_result, &result);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  frozen = freezing_finish (sample.session, result, NULL, &error);
+  g_assert_no_error (error);
+  g_clear_object (&result);
+
+  letter = letter_new (sample.session);
+  g_assert_cmpint (letter->version, ==, 1);
+  g_assert_true (g_str_has_suffix (letter->subject, ": version 1, to be signed"));
+  g_assert_nonnull (strstr (letter->body, "it is the one to be signed, as it is"));
+  assert_attached (sample.session, letter, "essai, version 1.pdf");
+
+  sample_set (&sample, "socle_actions", "1");
+  later = letter_new (sample.session);
+  g_assert_cmpint (later->version, ==, 1);
+  g_assert_nonnull (strstr (later->body, "has changed since"));
+  assert_attached (sample.session, later, "essai, version 1.pdf");
+  sample_end (&sample);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -343,5 +377,6 @@ main (int argc, char **argv)
   g_test_add_func ("/writing/fallback", test_fallback);
   g_test_add_func ("/writing/no-way", test_no_way);
   g_test_add_func ("/writing/letter", test_letter);
+  g_test_add_func ("/writing/frozen-letter", test_frozen_letter);
   return g_test_run ();
 }

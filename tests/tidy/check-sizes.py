@@ -7,8 +7,9 @@ import tree
 
 FILE_LINES, FUNCTION_LINES, PARAMETERS, HEADER_LINES = 400, 50, 5, 80
 LIMITS = {"lines": FILE_LINES, "function": FUNCTION_LINES, "parameters": PARAMETERS}
-# Measuring, and an element of markup that begins: GTK and GLib say of what parameters.
-GIVEN = re.compile(r"\s*(GtkWidget \*\w+, GtkOrientation \w+, int \w+,|GMarkupParseContext \*\w+, const char \*\w+, const char \*\*)")
+# Measuring, an element of markup that begins, and a call or a signal of the bus: GTK and GLib say of what parameters.
+GIVEN = re.compile(r"\s*(GtkWidget \*\w+, GtkOrientation \w+, int \w+,|GMarkupParseContext \*\w+, const char \*\w+, const char \*\*"
+                   r"|GDBusConnection \*\w+, const char \*sender, const char \*path, const char \*\w+, const char \*(?:signal|method), )")
 DECLARED = re.compile(r"^(?:\w[\w *]*?[ *])?(\w+) \(")  # as clang-format writes it: from the start of a line
 
 
@@ -74,6 +75,9 @@ CASES = [
     ({"app/a/x.c": body(51)}, "function f: 51"),
     ({"app/a/x.c": "int\nf (int a, int b,\n   int c, int d, int e, int g)\n{\n}\n"}, "parameters f: 6"),
     ({"app/a/x.c": "void\nf (GtkWidget *w, GtkOrientation o, int size,\n   int *a, int *b, int *c, int *d)\n{\n}\n"}, None),
+    ({"app/a/x.c": "void\nf (GDBusConnection *bus, const char *sender, const char *path, const char *interface,\n"
+                   "   const char *signal, GVariant *parameters, gpointer data)\n{\n}\n"}, None),
+    ({"app/a/x.c": "void\nf (GDBusConnection *bus, int a, int b, int c, int d, int e)\n{\n}\n"}, "parameters f: 6"),
     ({"app/a/x.h": "int *f (int a, int b, int c, int d, int e, int g) G_GNUC_PURE;\n"}, "parameters f: 6"),
     ({"app/a/x.c": body(51), LISTED: "# why\napp/a/x.c function f 51\n"}, None),
     ({"app/a/x.c": body(52), LISTED: "app/a/x.c function f 51\n"}, "the limit is 51"),
