@@ -9,7 +9,7 @@ FILE_LINES, FUNCTION_LINES, PARAMETERS, HEADER_LINES = 400, 50, 5, 80
 LIMITS = {"lines": FILE_LINES, "function": FUNCTION_LINES, "parameters": PARAMETERS}
 # Measuring, an element of markup that begins, and a call or a signal of the bus: GTK and GLib say of what parameters.
 GIVEN = re.compile(r"\s*(GtkWidget \*\w+, GtkOrientation \w+, int \w+,|GMarkupParseContext \*\w+, const char \*\w+, const char \*\*"
-                   r"|GDBusConnection \*\w+, const char \*sender, const char \*path, const char \*\w+, const char \*(?:signal|method), )")
+                   r"|GDBusConnection \*\w+, const char \*sender, const char \*path, const char \*\w+,\s+const char \*(?:signal|method),)")
 DECLARED = re.compile(r"^(?:\w[\w *]*?[ *])?(\w+) \(")  # as clang-format writes it: from the start of a line
 
 
