@@ -7,6 +7,10 @@
 
 #include <string.h>
 
+/* As a foreign program would. */
+#define ADD_ROW                                                                                \
+  "INSERT INTO signing_event(number, kind, version, original, corrects, author, at)"           \
+  " VALUES(2, 'signed', 1, 1, 0, 'x', 0)"
 #define SIGN_OP "{\"op\":\"sign\",\"v\":1,\"events\":[]}"
 
 static SigningEvent *
@@ -277,8 +281,7 @@ test_tampered (void)
     "UPDATE signing_event SET kind = 'signed' WHERE number = 1",
     "UPDATE signing_event SET kind = 'perhaps' WHERE number = 1",
     "DELETE FROM signing_event",
-    "INSERT INTO signing_event(number, kind, version, original, corrects, author, at)"
-    " VALUES(2, 'signed', 1, 1, 0, 'x', 0)",
+    ADD_ROW,
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (scripts); i++) {
