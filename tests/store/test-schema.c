@@ -178,7 +178,7 @@ test_undo_across (gconstpointer data)
   store = open_file (&sample, STORE_RELAXED);
   last = store_find_undo (store, &error);
   g_assert_no_error (error);
-  sample_write (store, CHANGE_FIELD, "tribunal", "Bordeaux");
+  sample_write (store, CHANGE_FIELD, "tribunal", "Limoges");
   sample_undo (store);
   assert_content (store, old->content);
 
