@@ -17,6 +17,9 @@ void sample_begin_alpc (Sample *sample);
 /* The exercise in which nothing is missing and nothing blocks. */
 void sample_begin_complete (Sample *sample);
 void sample_end (Sample *sample);
+/* Freezes what is complete, and says of each precondition that somebody has to say that it is
+ * satisfied. */
+void sample_freeze (Sample *sample);
 void sample_set (Sample *sample, const char *path, const char *text);
 /* What stands in the dossier; "" for nothing. */
 void sample_assert (Sample *sample, const char *path, const char *value);
