@@ -3,6 +3,8 @@
 
 #include "field/accessible-name.h"
 #include "field/resources.h"
+#include "session/signing-words.h"
+#include "session/signing.h"
 #include "session/versions.h"
 
 #include <glib/gi18n-lib.h>
@@ -69,12 +71,27 @@ show_retracing (GtkButton *button, const char *name, const char *label)
   gtk_widget_set_tooltip_text (GTK_WIDGET (button), tooltip);
 }
 
+/* Owned: how far the version that is frozen now is signed, else what is being drafted. */
+static char *
+describe_state (QuadSession *session)
+{
+  const Dossier *dossier = quad_session_get_dossier (session);
+  g_autoptr (Signing) signing = NULL;
+
+  if (dossier->frozen_as == 0)
+    return versions_describe_state (dossier);
+
+  signing = signing_look (session);
+  return signing->n_signed > 0 ? signing_words_count (signing)
+                               : versions_describe_state (dossier);
+}
+
 static void
 show_history (QuadDossierHeader *self, QuadSession *session)
 {
   g_autofree char *undo = quad_session_dup_undo_label (session);
   g_autofree char *redo = quad_session_dup_redo_label (session);
-  g_autofree char *state = versions_describe_state (quad_session_get_dossier (session));
+  g_autofree char *state = describe_state (session);
 
   show_retracing (self->undo, _ ("Undo (Ctrl+Z)"), undo);
   show_retracing (self->redo, _ ("Redo (Ctrl+Shift+Z)"), redo);

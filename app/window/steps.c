@@ -14,6 +14,7 @@
 #include "window/key-figures-section.h"
 #include "window/people-section.h"
 #include "window/signatories-page.h"
+#include "window/signing-section.h"
 #include "window/step-list.h"
 #include "window/step-page.h"
 
@@ -81,6 +82,12 @@ add_signatories (QuadStepPage *page, QuadSession *session)
 }
 
 static void
+add_signing (QuadStepPage *page, QuadSession *session)
+{
+  quad_step_page_add (page, quad_signing_section_new (session), NULL);
+}
+
+static void
 add_checks (QuadStepPage *page, QuadSession *session)
 {
   quad_step_page_add (page, quad_checks_section_new (session), NULL);
@@ -104,6 +111,7 @@ static const struct {
   { "signataires", add_signatories, NULL, NULL, NULL },
   { "controles", add_checks, NULL, NULL,
     N_ ("What is missing, what does not fit together, and what deserves a second look.") },
+  { "signature", add_signing, NULL, NULL, NULL },
   { STEP_HISTORY, add_history, NULL, NULL,
     N_ ("Who did what, and when. Nothing is ever erased; any point can be looked at.") },
 };
