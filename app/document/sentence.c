@@ -204,16 +204,16 @@ write_acronym (Writer *writer, const Inline *item, GPtrArray *runs)
   add_run (runs, developed, 0, NULL, NULL);
 }
 
-/* reference is owned; NULL when what it refers to does not stand. */
+/* Takes given, which is NULL when what it refers to does not stand. */
 static void
-add_reference (Writer *writer, const Inline *item, char *reference, const char *target,
+add_reference (Writer *writer, const Inline *item, char *given, const char *target,
                GPtrArray *runs)
 {
-  g_autofree char *owned = reference;
+  g_autofree char *text = reference;
 
-  if (reference != NULL) {
-    preposition_agree (runs, g_str_has_prefix (reference, "a"));
-    add_run (runs, reference, 0, NULL, target);
+  if (text != NULL) {
+    preposition_agree (runs, g_str_has_prefix (text, "a"));
+    add_run (runs, text, 0, NULL, target);
     return;
   }
 
