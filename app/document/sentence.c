@@ -209,7 +209,7 @@ static void
 add_reference (Writer *writer, const Inline *item, char *given, const char *target,
                GPtrArray *runs)
 {
-  g_autofree char *text = reference;
+  g_autofree char *text = given;
 
   if (text != NULL) {
     preposition_agree (runs, g_str_has_prefix (text, "a"));
