@@ -5,6 +5,7 @@
 #include "grid/grid-cell.h"
 #include "grid/grid-commands.h"
 #include "grid/grid-handover.h"
+#include "grid/grid-input.h"
 #include "grid/grid-moving.h"
 #include "grid/grid-pointer.h"
 #include "grid/grid-typing.h"
@@ -35,7 +36,7 @@ changed (GtkEditable *entry, GridState *state)
 {
   GridCell *cell = grid_cell_of_widget (GTK_WIDGET (entry));
 
-  grid_typing_changed (state, cell);
+  grid_input_changed (state, cell);
 }
 
 /* Nothing that was typed is lost when the focus leaves. Only one cell looks selected. */
@@ -139,7 +140,7 @@ section_init (QuadSectionInterface *iface)
 static char *
 settle (QuadTyped *typed)
 {
-  return grid_typing_enter (&QUAD_FIGURE_GRID (typed)->state);
+  return grid_input_enter (&QUAD_FIGURE_GRID (typed)->state);
 }
 
 static void

@@ -241,6 +241,13 @@ grid_cell_build (GridCell *cell, const GridTable *table, QuadSession *session)
   return cell->widget;
 }
 
+bool
+grid_cell_has_focus (const GridCell *cell)
+{
+  return gtk_widget_has_focus (
+      GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (cell->widget))));
+}
+
 GridCell *
 grid_cell_of_widget (GtkWidget *widget)
 {

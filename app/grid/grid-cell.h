@@ -16,5 +16,7 @@ GtkWidget *grid_cell_get_place (const GridCell *cell);
 void grid_cell_show (GridCell *cell, const GridTable *table, QuadSession *session);
 /* The look and the description of a refused or marked cell. */
 void grid_cell_show_reason (GridCell *cell);
+/* Whether one types in its entry. */
+bool grid_cell_has_focus (const GridCell *cell);
 /* The cell that a widget, or one inside it, belongs to. NULL: none. */
 GridCell *grid_cell_of_widget (GtkWidget *widget);

@@ -2,7 +2,6 @@
 #include "grid/grid-typing.h"
 
 #include "grid/grid-cell.h"
-#include "grid/grid-written.h"
 #include "session/wording.h"
 
 #include <string.h>
@@ -11,13 +10,6 @@ GridCell *
 grid_typing_get_active (const GridState *state)
 {
   return grid_table_get (state->table, state->range.active.row, state->range.active.column);
-}
-
-static bool
-has_focus (const GridCell *cell)
-{
-  return gtk_widget_has_focus (
-      GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (cell->widget))));
 }
 
 static void
@@ -34,7 +26,8 @@ grid_typing_navigate (GridState *state)
   GridCell *cell = grid_typing_get_active (state);
 
   state->mode = GRID_NAVIGATE;
-  if (cell != NULL && cell->kind == QUAD_CELL_INPUT && cell->widget != NULL && has_focus (cell))
+  if (cell != NULL && cell->kind == QUAD_CELL_INPUT && cell->widget != NULL &&
+      grid_cell_has_focus (cell))
     gtk_editable_select_region (GTK_EDITABLE (cell->widget), 0, -1);
 }
 
@@ -180,37 +173,9 @@ grid_typing_cancel (GridState *state, GridCell *cell)
   return true;
 }
 
-char *
-grid_typing_enter (GridState *state)
-{
-  GHashTableIter cells;
-  gpointer cell;
-
-  if (state->rows == NULL)
-    return NULL;
-
-  grid_written_settle (state);
-  if (grid_typing_is_going_on (state))
-    (void) grid_typing_commit (state, grid_typing_get_active (state));
-  g_hash_table_iter_init (&cells, state->table->by_path);
-  while (g_hash_table_iter_next (&cells, NULL, &cell))
-    if (((const GridCell *) cell)->refusal != NULL)
-      return g_strdup (((const GridCell *) cell)->refusal);
-
-  return NULL;
-}
-
 void
-grid_typing_changed (GridState *state, GridCell *cell)
+grid_typing_note (GridState *state, GridCell *cell)
 {
-  if (state->is_silent)
-    return;
-  if (!has_focus (cell)) { /* a screen reader or a test wrote it */
-    grid_written_note (state, cell);
-    return;
-  }
-
-  grid_written_forget (state, cell);
   if (state->mode == GRID_NAVIGATE)
     state->mode = GRID_TYPE;
   try (state, cell);

@@ -4,8 +4,8 @@
 
 #include "grid/grid-state.h"
 
-/* The content of the cell became another, by a person or by a screen reader. */
-void grid_typing_changed (GridState *state, GridCell *cell);
+/* The person changed the content of the cell. */
+void grid_typing_note (GridState *state, GridCell *cell);
 /* Enters what was typed. False when it is refused: then it stays, with its reason. */
 bool grid_typing_commit (GridState *state, GridCell *cell);
 /* Whether the active cell holds what is being typed. */
@@ -14,9 +14,6 @@ bool grid_typing_is_going_on (const GridState *state);
 bool grid_typing_put (GridState *state, GridCell *cell, const char *text);
 /* Shows again what the text being typed, if any, would give. */
 void grid_typing_resume (GridState *state);
-/* Enters what is still being typed, and what is written. Owned: why something is refused; NULL:
- * nothing is. */
-char *grid_typing_enter (GridState *state) G_GNUC_WARN_UNUSED_RESULT;
 /* Takes back what was typed or refused. False when there was nothing. */
 bool grid_typing_cancel (GridState *state, GridCell *cell);
 /* Shows what the session says, but where a person is typing. */
