@@ -101,8 +101,7 @@ print (const Making *making, GError **error)
   char *json = figures_to_json (making->figures);
   g_autoptr (GBytes) figures = g_bytes_new_take (json, strlen (json));
   Attachment both[] = {
-    { CARRIED_XML, "application/xml", "Source", "Le dossier dont cet acte est tiré",
-      xml },
+    { CARRIED_XML, "application/xml", "Source", "Le dossier dont cet acte est tiré", xml },
     { "figures.json", "application/json", "Data",
       "Les saisies, les paramètres et les chiffres calculés", figures },
   };

@@ -103,8 +103,7 @@ explain_foreign (const Dossier *dossier, const Verifier *verifier, GBytes *retur
                  GError **error)
 {
   g_autoptr (GError) cause = NULL;
-  g_autoptr (GBytes) xml =
-      inspect_extract (verifier->inspector, returned, CARRIED_XML, &cause);
+  g_autoptr (GBytes) xml = inspect_extract (verifier->inspector, returned, CARRIED_XML, &cause);
   g_autoptr (DossierDescription) description =
       xml != NULL ? dossier_description_read (xml, CARRIED_XML, NULL, NULL) : NULL;
 
