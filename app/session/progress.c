@@ -2,12 +2,15 @@
 #include "session/progress.h"
 
 #include "dossier/path.h"
+#include "session/signing.h"
 
 #include <glib/gi18n-lib.h>
 
 /* Where the wording of the act is looked at, and where all findings are. */
 #define STEP_OF_TEXT "redaction"
 #define STEP_OF_CHECKS "controles"
+/* Where one sees who has signed. */
+#define STEP_OF_SIGNING "signature"
 
 typedef struct {
   QuadSession *session;
@@ -176,6 +179,21 @@ count_findings (Measure *measure)
   }
 }
 
+/* Once what is to be signed is filled in and frozen, the step is complete when everybody has.
+ */
+static void
+count_signatures (Measure *measure)
+{
+  g_autoptr (Signing) signing = signing_look (measure->session);
+  int rank = rank_of_step (measure->cadrage, STEP_OF_SIGNING);
+  StepProgress *progress = rank >= 0 ? measure->steps->pdata[rank] : NULL;
+
+  if (progress == NULL || signing->version == NULL || progress->n_filled < progress->n_required)
+    return;
+  progress->n_filled = signing->n_signed;
+  progress->n_required = (int) signing->persons->len;
+}
+
 GPtrArray *
 progress_measure (QuadSession *session)
 {
@@ -193,6 +211,7 @@ progress_measure (QuadSession *session)
   for (guint i = 0; i < document->blocks->len; i++)
     count_block (&measure, document->blocks->pdata[i]);
   count_findings (&measure);
+  count_signatures (&measure);
   return steps;
 }
 

@@ -5,7 +5,7 @@
 #include "session/session.h"
 
 typedef struct {
-  int n_filled;   /* of what the act shows and requires */
+  int n_filled;   /* of what the act shows and requires; of the persons, once one signs */
   int n_required; /* 0: the step asks for nothing */
   int n_blocking; /* findings */
   int n_warnings;

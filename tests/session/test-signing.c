@@ -4,6 +4,7 @@
 
 #include "sample.h"
 #include "session/history.h"
+#include "session/progress.h"
 #include "session/signing-words.h"
 
 #define DAY ((Date){ 2016, 3, 18 })
@@ -108,6 +109,30 @@ test_steps (Sample *sample, gconstpointer data)
   g_assert_false (((const HistoryLine *) history->pdata[0])->taken_back);
 }
 
+static void
+assert_step_says (Sample *sample, const char *words)
+{
+  const GPtrArray *steps = quad_session_get_cadrage (sample->session)->steps;
+  g_autoptr (GPtrArray) progress = progress_measure (sample->session);
+  g_autofree char *said = NULL;
+
+  for (guint i = 0; i < steps->len && said == NULL; i++)
+    if (g_str_equal (((const Step *) steps->pdata[i])->id, "signature"))
+      said = step_progress_describe (progress->pdata[i]);
+  g_assert_cmpstr (said, ==, words);
+}
+
+/* From the freezing on, the step of the signature is complete when everybody has signed. */
+static void
+test_progress (Sample *sample, gconstpointer data)
+{
+  assert_step_says (sample, "complete");
+  sample_freeze (sample);
+  assert_step_says (sample, "0 of 12");
+  assert_said (sample, signature (1));
+  assert_step_says (sample, "1 of 12");
+}
+
 /* A cell says who, which original, and when; what is corrected counts no more. */
 static void
 test_cell (Sample *sample, gconstpointer data)
@@ -162,6 +187,7 @@ main (int argc, char **argv)
 
   g_test_add ("/signing/before", Sample, NULL, begin, test_before, end);
   g_test_add ("/signing/steps", Sample, NULL, begin, test_steps, end);
+  g_test_add ("/signing/progress", Sample, NULL, begin, test_progress, end);
   g_test_add ("/signing/cell", Sample, NULL, begin, test_cell, end);
   g_test_add ("/signing/proposal", Sample, NULL, begin, test_proposal, end);
   return g_test_run ();
