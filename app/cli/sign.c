@@ -56,6 +56,17 @@ record_pdf (const Call *call, Store *store, Who who, GError **error)
   return EXIT_REFUSED;
 }
 
+/* What is odd about a day is so for each original, and said once. */
+static void
+print_warnings (const GPtrArray *warnings)
+{
+  g_autoptr (GHashTable) told = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < warnings->len; i++)
+    if (g_hash_table_add (told, warnings->pdata[i]))
+      printf (_ ("warning: %s\n"), (char *) warnings->pdata[i]);
+}
+
 static int
 record_said (const Call *call, const Workspace *workspace, Who who, GError **error)
 {
@@ -68,8 +79,7 @@ record_said (const Call *call, const Workspace *workspace, Who who, GError **err
       !action_record (workspace->store, &(Record){ events, files }, who, &warnings, error))
     return EXIT_REFUSED;
 
-  for (guint i = 0; i < warnings->len; i++)
-    printf (_ ("warning: %s\n"), (char *) warnings->pdata[i]);
+  print_warnings (warnings);
   return EXIT_DONE;
 }
 
