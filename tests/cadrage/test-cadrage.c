@@ -102,13 +102,16 @@ test_parties (void)
   const Precondition *visa = g_ptr_array_index (state->preconditions, 0);
   const Datum *title = cadrage_find_datum (cadrage, "parties.etat.representants.1.civilite");
   const Datum *second = cadrage_find_datum (cadrage, "parties.coparef.representants.2.nom");
+  const Datum *address = cadrage_find_datum (cadrage, "parties.etat.representants.1.courriel");
   int last_declared = cadrage_find_symbol (cadrage, "acte.version");
 
   g_assert_cmpint (visa->levels[0], ==, SEVERITY_WARNING);
   g_assert_cmpint (visa->levels[1], ==, -1);
   g_assert_true (visa->own_signature_only);
   g_assert_cmpstr (state->designation, ==, "l’État");
-  g_assert_cmpuint (cadrage->data->len, ==, (guint) last_declared + 1 + 3 * 6);
+  g_assert_cmpuint (cadrage->data->len, ==, (guint) last_declared + 1 + 3 * 8);
+  g_assert_false (title->internal);
+  g_assert_true (address->internal);
   g_assert_cmpstr (((Choice *) g_ptr_array_index (title->choices, 1))->label, ==, "Madame");
   g_assert_cmpstr (title->label, ==, "civilité de la personne qui signe pour l’État");
   g_assert_cmpstr (second->label, ==, "nom de la 2e personne qui signe pour le COPAREF");
