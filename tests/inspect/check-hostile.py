@@ -323,7 +323,7 @@ class Check:
         """Cut at any place, it is not intact; but what has all of a revision is that revision."""
         twice = pdf_writer.sign_field(self.frozen, self.signed, 1, self.sign)
         ends = {len(self.pdf), len(self.signed)}
-        for place in [random.randrange(len(twice)) for _ in range(150)] + [len(twice) - n for n in range(2, 52)]:
+        for place in [random.randrange(1, len(twice)) for _ in range(150)] + [len(twice) - n for n in range(2, 52)]:
             cut = twice[:place]
             how = "verify" if place % 10 == 0 else "inside"
             answer = self.inspector.verify(self.pdf, cut, self.people.authorities, how)
@@ -331,6 +331,8 @@ class Check:
             if answer.error or answer.intact != whole:
                 self.points.check(f"cut at {place}", False, answer)
         self.points.check("cut at 200 places", True)
+        nothing = self.inspector.verify(self.pdf, b"", self.people.authorities)
+        self.points.check("cut before its first byte", not nothing.intact and nothing.error and "empty" in nothing.error[1], nothing)
 
 
 def run(program, checked):
