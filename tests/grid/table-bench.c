@@ -129,17 +129,3 @@ table_bench_find_entry (TableBench *bench, const char *path)
   g_assert_nonnull (found);
   return found;
 }
-
-GtkWindow *
-table_bench_find_dialog (void)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++) {
-    g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
-
-    if (ADW_IS_MESSAGE_DIALOG (window))
-      return window;
-  }
-  return NULL;
-}

@@ -22,5 +22,3 @@ void table_bench_change_members (QuadSession *session, int gone);
 GtkEditable *table_bench_go_to (TableBench *bench, const char *path);
 /* Where one enters that path now: a table that is built anew has other entries. */
 GtkEditable *table_bench_find_entry (TableBench *bench, const char *path);
-/* The dialog that is shown; NULL: none. */
-GtkWindow *table_bench_find_dialog (void);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A table in a window, driven by the keys of a keyboard. */
 #include "grid-bench.h"
+#include "open-dialog.h"
 
 #include "grid/grid-cell.h"
 
@@ -191,20 +192,6 @@ test_copies_and_pastes (GridBench *bench, gconstpointer data)
   g_assert_true (grid_bench_is_active (bench, REGION));
 }
 
-static GtkWindow *
-find_dialog (void)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++) {
-    g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
-
-    if (ADW_IS_MESSAGE_DIALOG (window))
-      return window;
-  }
-  return NULL;
-}
-
 static void
 test_refuses_to_paste (GridBench *bench, gconstpointer data)
 {
@@ -213,15 +200,15 @@ test_refuses_to_paste (GridBench *bench, gconstpointer data)
 
   set_clipboard (bench, "1\nabc\n3\n");
   grid_bench_press (bench, "ctrl+v");
-  WAIT_FOR (find_dialog () != NULL);
-  body = adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (find_dialog ()));
+  WAIT_FOR (open_dialog_find () != NULL);
+  body = adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (open_dialog_find ()));
   g_assert_nonnull (strstr (body, "Total, actions supplémentaires"));
   g_assert_nonnull (strstr (body, "Pôle emploi, actions supplémentaires"));
   g_assert_nonnull (strstr (body, "abc"));
   g_assert_null (strstr (body, "Région"));
   g_assert_cmpuint (sample_count_entries (&bench->sample), ==, n_entries);
   g_assert_cmpstr (grid_bench_text_of (bench, REGION), ==, "18\u00a0000");
-  gtk_window_destroy (find_dialog ());
+  gtk_window_destroy (open_dialog_find ());
 }
 
 static void

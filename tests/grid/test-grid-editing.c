@@ -2,6 +2,7 @@
 /* Ranges are pasted, filled and taken back by those who are in a hurry, from wherever they have
  * them. */
 #include "grid-bench.h"
+#include "open-dialog.h"
 
 #include "grid/grid-cell.h"
 
@@ -59,20 +60,6 @@ entry_of (GridBench *bench, const char *path)
   return GTK_EDITABLE (grid_bench_widget_of (bench, path));
 }
 
-static GtkWindow *
-find_dialog (void)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++) {
-    g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
-
-    if (ADW_IS_MESSAGE_DIALOG (window))
-      return window;
-  }
-  return NULL;
-}
-
 static void
 copy_text (GridBench *bench, const char *text)
 {
@@ -109,16 +96,17 @@ test_odd_pastes (GridBench *bench, gconstpointer data)
     g_test_message ("%s", cases[i].text);
     copy_text (bench, cases[i].text);
     act (bench, "grid.paste");
-    WAIT_FOR (sample_count_entries (&bench->sample) > n_entries || find_dialog () != NULL);
+    WAIT_FOR (sample_count_entries (&bench->sample) > n_entries || open_dialog_find () != NULL);
     if (cases[i].refused == NULL) {
       sample_assert (&bench->sample, REGION, cases[i].region);
       sample_assert (&bench->sample, POLE_EMPLOI, cases[i].pole_emploi);
       g_assert_cmpuint (sample_count_entries (&bench->sample), ==, n_entries + 1);
       g_assert_true (quad_session_undo (bench->sample.session, NULL));
     } else {
-      g_assert_nonnull (strstr (
-          adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (find_dialog ())), cases[i].refused));
-      gtk_window_destroy (find_dialog ());
+      g_assert_nonnull (
+          strstr (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (open_dialog_find ())),
+                  cases[i].refused));
+      gtk_window_destroy (open_dialog_find ());
     }
     sample_assert (&bench->sample, REGION, "18000");
     sample_assert (&bench->sample, POLE_EMPLOI, "8777");

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A screen reader writes in one cell after the other, and waits for nothing. */
+#include "open-dialog.h"
 #include "table-bench.h"
 
 #include "field/section.h"
@@ -187,10 +188,10 @@ test_gone (TableBench *bench, gconstpointer data)
 {
   gtk_editable_set_text (table_bench_find_entry (bench, paths[2]), "12,5 %");
   table_bench_change_members (bench->sample.session, 1);
-  g_assert_nonnull (table_bench_find_dialog ());
+  g_assert_nonnull (open_dialog_find ());
   g_assert_nonnull (strstr (
-      adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (table_bench_find_dialog ())), "12,5 %"));
-  gtk_window_destroy (table_bench_find_dialog ());
+      adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (open_dialog_find ())), "12,5 %"));
+  gtk_window_destroy (open_dialog_find ());
 }
 
 /* The page goes in the same instant. */
