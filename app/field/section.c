@@ -17,7 +17,9 @@ quad_section_refresh (QuadSection *self)
 bool
 quad_section_go_to (QuadSection *self, const char *path)
 {
-  return QUAD_SECTION_GET_IFACE (self)->go_to (self, path);
+  QuadSectionInterface *iface = QUAD_SECTION_GET_IFACE (self);
+
+  return iface->go_to != NULL && iface->go_to (self, path);
 }
 
 void

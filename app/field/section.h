@@ -14,7 +14,8 @@ struct _QuadSectionInterface {
 
   /* Shows what the session says now; what a person is typing stays as it is. */
   void (*refresh) (QuadSection *self);
-  /* Puts the focus where the path is entered or shown. False when that is not here. */
+  /* Puts the focus where the path is entered or shown. False when that is not here. NULL: the
+   * section shows no path. */
   bool (*go_to) (QuadSection *self, const char *path);
 };
 

@@ -153,18 +153,10 @@ take (QuadArchitectureSection *self)
   refresh (QUAD_SECTION (self));
 }
 
-/* What a choice sets is entered by choosing. */
-static bool
-go_to (QuadSection *section, const char *path)
-{
-  return false;
-}
-
 static void
 section_init (QuadSectionInterface *iface)
 {
   iface->refresh = refresh;
-  iface->go_to = go_to;
 }
 
 static void

@@ -265,18 +265,10 @@ refresh (QuadSection *section)
   show_conditions (self, signatories);
 }
 
-/* It only leads elsewhere. */
-static bool
-go_to (QuadSection *section, const char *path)
-{
-  return false;
-}
-
 static void
 section_init (QuadSectionInterface *iface)
 {
   iface->refresh = refresh;
-  iface->go_to = go_to;
 }
 
 static void

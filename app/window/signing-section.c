@@ -228,18 +228,10 @@ refresh (QuadSection *section)
     show (self, signing);
 }
 
-/* It shows no path. */
-static bool
-go_to (QuadSection *section, const char *path)
-{
-  return false;
-}
-
 static void
 section_init (QuadSectionInterface *iface)
 {
   iface->refresh = refresh;
-  iface->go_to = go_to;
 }
 
 static void
